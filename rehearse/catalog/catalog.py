@@ -1,0 +1,202 @@
+"""The catalog: every person, scenario and rubric there is, listed from an index and parsed when one is chosen."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from rehearse.catalog.entries import Entry, Kind
+from rehearse.catalog.folders import search
+from rehearse.catalog.report import nearest
+from rehearse.errors import Fault, InputProblem
+from rehearse.paths import Paths
+from rehearse.personas import REGISTERS, Line, Persona
+from rehearse.rubrics import Rubric
+from rehearse.scenarios import Scenario
+
+if TYPE_CHECKING:
+    from rehearse.catalog.loading import Known, Loaded
+
+_RANK = {"yours": 0, "assigned": 1, "built in": 2}
+_LISTS = {"persona": "personas", "scenario": "scenarios", "rubric": "rubrics"}
+
+_Value = TypeVar("_Value", Persona, Scenario, Rubric)
+
+
+class Catalog:
+    """Files from three places: built in, yours, assigned. May be asked from several threads.
+
+    Listing reads an index and parses only what changed since: a few milliseconds, or up to a second where everything
+    did (so not in the thread that paints). Nothing is written but the index, and that only into a data folder that is there.
+    """
+
+    def __init__(self, paths: Paths, built_in: Path) -> None:
+        from rehearse.catalog.index import Index  # here, so that `python -m rehearse.catalog.index` is imported once
+
+        self._paths = paths
+        self._built_in = built_in
+        self._index = Index(paths.index, built_in)
+        self._lock = threading.RLock()
+        self._loaded: dict[Path, tuple[tuple[int, int], Loaded]] = {}
+
+    def people(self) -> tuple[Entry, ...]:
+        """Every persona file, built in first, then assigned, then yours; broken ones with their faults."""
+        return self._entries("persona")
+
+    def scenarios(self) -> tuple[Entry, ...]:
+        """Every scenario file, in the same order. One whose persona or rubric is not there has that as a fault."""
+        with self._lock:
+            everything = self._everything()
+        ids = {kind: {e.id for e in everything if e.kind == kind} for kind in ("persona", "rubric")}
+        return tuple(_with_references(entry, ids) for entry in _shadowed(everything, "scenario"))
+
+    def rubrics(self) -> tuple[Entry, ...]:
+        """Every rubric file, in the same order."""
+        return self._entries("rubric")
+
+    def persona(self, id_or_file: str) -> Persona:
+        """The persona of this id or in this file. Raises InputProblem, with every fault, where it cannot be used."""
+        return self._value(Persona, "persona", id_or_file)
+
+    def scenario(self, id_or_file: str) -> Scenario:
+        """The scenario of this id or in this file; its persona and rubric exist. Raises InputProblem as `persona` does."""
+        return self._value(Scenario, "scenario", id_or_file)
+
+    def rubric(self, id_or_file: str) -> Rubric:
+        """The rubric of this id or in this file. Raises InputProblem as `persona` does."""
+        return self._value(Rubric, "rubric", id_or_file)
+
+    def register(self, name: str) -> dict[str, tuple[Line, ...]]:
+        """The common lines of a register, by act. Raises InputProblem for a register that is not there or at fault."""
+        from rehearse.catalog.loading import CommonLines
+
+        if name not in REGISTERS:
+            raise InputProblem(f'There is no register "{name}".', f"There are {', '.join(REGISTERS)}.")
+        loaded = self.load(self._built_in / "registers" / f"{name}.yaml", "lines", links=True)
+        if not isinstance(loaded.value, CommonLines):
+            raise _problem(loaded)
+        return dict(loaded.value.lines)
+
+    def load(self, file: Path, kind: Kind | None = None, links: bool = False) -> Loaded:
+        """One file with everything that is to be said about it, faults or not; what else there is in the catalog is known.
+
+        A file that was read before and has not changed is not read again. `links` lets a link through.
+        """
+        from rehearse.catalog import loading
+
+        with self._lock:
+            stamp = _stamp(file, links)
+            kept = self._loaded.get(file)
+            if kept and stamp and kept[0] == stamp:
+                return kept[1]
+            loaded = loading.load(file, self._known(), kind or "", links)
+            if stamp and loaded.value is not None and not isinstance(loaded.value, Scenario):
+                self._loaded[file] = (stamp, loaded)  # a scenario speaks of other files, which may change
+            return loaded
+
+    def check(self, paths: Sequence[Path]) -> tuple[Fault, ...]:
+        """Every fault and warning of these files, and of the files in these folders and below.
+
+        The files may speak of each other and of what is in the catalog.
+        """
+        from rehearse.catalog.checking import check
+
+        with self._lock:
+            return check(paths, self._known())
+
+    def _entries(self, kind: Kind) -> tuple[Entry, ...]:
+        with self._lock:
+            return _shadowed(self._everything(), kind)
+
+    def _everything(self) -> tuple[Entry, ...]:
+        return self._index.entries(search(self._paths, self._built_in))
+
+    def _value(self, type_: type[_Value], kind: Kind, id_or_file: str) -> _Value:
+        with self._lock:
+            file, links = self._file(kind, id_or_file)
+            loaded = self.load(file, kind, links)
+        if isinstance(loaded.value, type_):
+            return loaded.value
+        if loaded.value is not None:
+            fault = Fault(str(file), 0, "format", f"this is a {loaded.kind} file; a {kind} is wanted here.")
+            raise InputProblem(str(fault), faults=(fault,))
+        raise _problem(loaded)
+
+    def _file(self, kind: Kind, id_or_file: str) -> tuple[Path, bool]:
+        """An argument with a slash or a suffix is a file, else an id; and whether the file may be a link."""
+        if "/" in id_or_file or os.sep in id_or_file or Path(id_or_file).suffix:
+            return Path(id_or_file).expanduser(), False
+        entries = self._entries(kind)
+        for entry in entries:
+            if entry.id == id_or_file and entry.shadowed_by is None:
+                return entry.file, entry.origin == "built in"
+        ids = sorted({entry.id for entry in entries})
+        near = nearest(id_or_file, ids)
+        hint = f"Did you mean {near}? " if near else ""
+        raise InputProblem(f'There is no {kind} "{id_or_file}".', f"{hint}`rehearse list {_LISTS[kind]}` shows what there is.")
+
+    def _known(self) -> Known:
+        from rehearse.catalog.loading import Known
+
+        return Known(
+            personas=lambda: {entry.id for entry in self.people()},
+            rubrics=lambda: {entry.id for entry in self.rubrics()},
+            persona=self._persona_if_there,
+            register=self._register_if_there,
+        )
+
+    def _persona_if_there(self, id: str) -> Persona | None:
+        if "/" in id or "." in id:
+            return None  # an id in a file is never a path
+        try:
+            return self.persona(id)
+        except InputProblem:
+            return None
+
+    def _register_if_there(self, name: str) -> Mapping[str, tuple[Line, ...]] | None:
+        try:
+            return self.register(name)
+        except InputProblem:
+            return None
+
+
+def _shadowed(entries: Sequence[Entry], kind: Kind) -> tuple[Entry, ...]:
+    """Those of one kind; of the same id, yours wins over what was assigned, and that over what is built in."""
+    wanted = [entry for entry in entries if entry.kind == kind]
+    winners: dict[str, Entry] = {}
+    for entry in wanted:
+        best = winners.get(entry.id)
+        if best is None or _RANK[entry.origin] < _RANK[best.origin]:
+            winners[entry.id] = entry
+    return tuple(entry if (winner := winners[entry.id]) is entry else replace(entry, shadowed_by=winner.file) for entry in wanted)
+
+
+def _with_references(entry: Entry, ids: Mapping[str, set[str]]) -> Entry:
+    faults = list(entry.faults)
+    for key, named, line in (("persona", entry.persona, entry.persona_line), ("rubric", entry.rubric, entry.rubric_line)):
+        if named and named not in ids[key]:
+            near = nearest(named, ids[key])
+            hint = f" Did you mean {near}?" if near else ""
+            faults.append(Fault(str(entry.file), line or 0, key, f'there is no {key} "{named}".{hint}'))
+    return entry if len(faults) == len(entry.faults) else replace(entry, faults=tuple(faults))
+
+
+def _problem(loaded: Loaded) -> InputProblem:
+    """The first fault as the sentence, how many more there are as the hint."""
+    faults = [fault for fault in loaded.faults if not fault.warning]
+    more = len(faults) - 1
+    hint = f"{more} more: `rehearse check {loaded.file}` shows all." if more > 0 else ""
+    first = str(faults[0]) if faults else f"{loaded.file}: cannot be used."
+    return InputProblem(first, hint, loaded.faults)
+
+
+def _stamp(file: Path, links: bool) -> tuple[int, int] | None:
+    try:
+        now = os.stat(file, follow_symlinks=links)
+    except (OSError, ValueError):
+        return None
+    return now.st_size, now.st_mtime_ns

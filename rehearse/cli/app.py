@@ -1,0 +1,44 @@
+"""Opens the app, found by name so that the core never imports Qt; without a display, the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import entry_points
+
+from rehearse.cli.output import complain
+
+
+def has_display() -> bool:
+    """Whether a window can be opened. Only Linux and its like can be without one."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_app() -> int:
+    """Open the app. Returns its exit code."""
+    if not has_display():
+        complain("There is no display, so the meeting is here in the terminal.")
+        return _talk()
+    found = next(iter(entry_points(group="rehearse.parts", name="app")), None)
+    if found is None:
+        complain("The app is not installed here, so the meeting is here in the terminal.")
+        return _talk()
+    try:
+        app = found.load()
+    except ImportError:
+        from rehearse.libraries import missing
+
+        absent = " ".join(missing())
+        hint = f" This brings what is missing: sudo apt-get install {absent}" if absent else ""
+        complain(f"The window system's libraries do not load.{hint} The meeting is here in the terminal.")
+        return _talk()
+    result = app()
+    return result if isinstance(result, int) else 0
+
+
+def _talk() -> int:
+    from rehearse.cli.talk import Talk, talk
+
+    return talk(Talk())

@@ -1,0 +1,126 @@
+"""The commands and their options. What a command does is in the module of its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rehearse import __version__
+
+_PEOPLE = click.Choice(["personas", "scenarios", "rubrics", "rehearsals"])
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="rehearse %(version)s")
+@click.pass_context
+def root(context: click.Context) -> int | None:
+    """Rehearse the conversations that decide whether your ideas get funded. Without a command, opens the app."""
+    if context.invoked_subcommand is not None:
+        return None
+    from rehearse.cli.app import open_app
+
+    return open_app()
+
+
+def _model_options(command: Any) -> Any:
+    command = click.option("--endpoint", metavar="URL", help="Where the model is; needs --model. Key: REHEARSE_API_KEY.")(command)
+    return click.option("--model", metavar="offline|NAME", help="Who plays. Left out means offline.")(command)
+
+
+@root.command()
+@click.option("--persona", metavar="ID|FILE", help="Who to talk to.")
+@click.option("--scenario", metavar="ID|FILE", help="The situation; it names the person.")
+@click.option("--ask", metavar="TEXT", default="", help="What they should say yes to.")
+@click.option("--difficulty", type=click.Choice(["gentle", "normal", "hard"]))
+@click.option("--minutes", type=click.IntRange(1, 120), metavar="N")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), metavar="N", help="Same seed and same words, same meeting.")
+@click.option("--after", metavar="REHEARSAL", help="The next meeting of an influencing series.")
+@click.option("--kept", type=click.Choice(["yes", "no"]), help="Whether what you promised there was done.")
+@click.option("--resume", metavar="ID", help="Go on with a meeting of the library.")
+@click.option("--from", "from_turn", metavar="TURN", help="Try a line of yours again; the meeting is found by it.")
+@_model_options
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object at the end.")
+def talk(**given: Any) -> int:
+    """A meeting in the terminal. Lines come from standard input when it is not a terminal, one turn a line."""
+    from rehearse.cli.talk import Talk, talk
+
+    return talk(Talk(**given))
+
+
+@root.command()
+@click.option("--persona", metavar="ID|FILE", required=True)
+@click.option("--concern", metavar="ID", help="As if this one had just been raised.")
+@_model_options
+@click.option("--json", "as_json", is_flag=True)
+def appraise(**given: Any) -> int:
+    """What each line from standard input would do to the concerns, as if they had just been raised."""
+    from rehearse.cli.appraise import appraise
+
+    return appraise(**given)
+
+
+@root.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--persona", metavar="ID|FILE")
+@click.option("--me", metavar="NAME", help="Which of the names is you.")
+@click.option("--rubric", metavar="ID|FILE")
+@_model_options
+@click.option("--save", is_flag=True, help="Keep it in the library.")
+@click.option("--json", "as_json", is_flag=True)
+def review(**given: Any) -> int:
+    """Judge a transcript: our JSON, or lines of "Name: text" with optional YAML front matter (persona, scenario, me)."""
+    from rehearse.cli.review import review
+
+    return review(**given)
+
+
+@root.command(name="list")
+@click.argument("what", type=_PEOPLE)
+@click.option("--json", "as_json", is_flag=True)
+def list_(what: str, as_json: bool) -> int:
+    """People, scenarios, rubrics or meetings."""
+    from rehearse.cli.listing import list_
+
+    return list_(what, as_json)
+
+
+@root.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True)
+def search(words: tuple[str, ...], as_json: bool) -> int:
+    """Search everything that was said."""
+    from rehearse.cli.listing import search
+
+    return search(" ".join(words), as_json)
+
+
+@root.command()
+@click.argument("id", required=False)
+@click.option("--all", "everything", is_flag=True, help="Every meeting.")
+@click.option("--format", "form", type=click.Choice(["md", "json"]), required=True)
+@click.option("--out", type=click.Path(path_type=Path), help="A file; with --all a folder.")
+def export(id: str | None, everything: bool, form: str, out: Path | None) -> int:
+    """A meeting out of the library, as Markdown or JSON."""
+    from rehearse.cli.export import export
+
+    return export(id, everything, form, out)
+
+
+@root.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def check(files: tuple[Path, ...]) -> int:
+    """Check persona, scenario and rubric files, or folders of them. Prints file:line: message."""
+    from rehearse.cli.check import check
+
+    return check(files)
+
+
+@root.command()
+@click.option("--repair", is_flag=True, help="Mend what can be mended. Nothing is deleted.")
+def doctor(repair: bool) -> int:
+    """Check the library, the keyring and the endpoints."""
+    from rehearse.cli.doctor import doctor
+
+    return doctor(repair)

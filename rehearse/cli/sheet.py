@@ -1,0 +1,46 @@
+"""Prints a review: the sentence first, then the one thing, then the checks with the words that decided them."""
+
+from __future__ import annotations
+
+from rehearse.cli.output import show, wrapped
+from rehearse.conversation import Mode
+from rehearse.exchange.markdown import OBJECTION, VERDICT
+from rehearse.personas import Persona
+from rehearse.review.decision import headline
+from rehearse.review.types import Review
+
+_WHY_NOT = {
+    "too_short": "Checks need four lines of yours. The transcript is kept.",
+    "no_reply": "Not judged: the model did not answer. `rehearse review` judges it offline.",
+    "not_usable": "Not judged: what the model answered could not be used. `rehearse review` judges it offline.",
+    "stopped": "Not judged: it was stopped.",
+}
+
+
+def print_review(review: Review, persona: Persona | None, mode: Mode) -> None:
+    """A review for people at a terminal."""
+    show("-" * 40)
+    if persona is not None and review.ladder is not None:
+        sentence, lead = headline(persona, review.ladder, forced=False, mode=mode, decision=review.decision)
+        show(sentence)
+        show(wrapped(lead))
+        show()
+    if not review.judged:
+        show(wrapped(_WHY_NOT[review.why_not or "no_reply"]))
+        return
+    if review.one_thing is not None:
+        show(wrapped(f"One thing for next time: {review.one_thing.words} {review.one_thing.why}"))
+        show()
+    show(f"Checks: {review.passed} of {review.applicable}")
+    for criterion in review.criteria:
+        show(f"  {criterion.title}: {criterion.passed} of {criterion.applicable}")
+        for mark in review.checks:
+            if mark.criterion == criterion.id:
+                quote = f' "{mark.place.quote}"' if mark.place else ""
+                show(wrapped(f"{VERDICT[mark.verdict]}: {mark.question}{quote}", "    ", "      "))
+    for flag in review.red_flags:
+        show(wrapped(f'{flag.kind}: "{flag.place.quote}"', "  "))
+    if review.objections:
+        show("Objections")
+        for objection in review.objections:
+            show(f"  {objection.label}: {OBJECTION[objection.status]}")

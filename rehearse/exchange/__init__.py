@@ -1,0 +1,1 @@
+"""Meetings out of the program and transcripts into it: JSON, Markdown, `Name: text`."""

@@ -1,0 +1,89 @@
+"""One request on its way: a task reads the server, whoever consumes sees items, and silence is measured in between."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable
+
+from rehearse.errors import ServiceProblem
+from rehearse.models.endpoint import Timeouts
+from rehearse.models.items import Chunk, Wait
+from rehearse.models.reply import Reply
+
+# After the server named its reason to finish: how long to wait for [DONE] from one that leaves the line open.
+GRACE = 1.0
+# Stop must be felt within 100 ms; a connection that takes longer to close is left to close by itself.
+CLOSING = 0.05
+
+_END = object()
+
+
+class Flow:
+    """What the reading task and the consumer share. `put` what there is to show; `alive` is when the model last gave a sign."""
+
+    def __init__(self) -> None:
+        self.reply = Reply()
+        self.alive = asyncio.get_running_loop().time()
+        self._queue: asyncio.Queue[object] = asyncio.Queue()
+        self._tokens = 0
+
+    def say(self, text: str) -> None:
+        if text:
+            self._queue.put_nowait(Chunk(text))
+
+    def beat(self) -> None:
+        """Note the time where a token, of speech or of thought, has come since the last call. Pings do not count (F18)."""
+        if self.reply.tokens != self._tokens:
+            self._tokens = self.reply.tokens
+            self.alive = asyncio.get_running_loop().time()
+
+    def stop(self, problem: ServiceProblem) -> None:
+        self._queue.put_nowait(problem)
+
+    async def run(
+        self, read: Callable[[Flow], Awaitable[None]], limits: Timeouts, late: Callable[[bool], ServiceProblem]
+    ) -> AsyncGenerator[Chunk | Wait, None]:
+        """Start `read` and yield what it puts, with a Wait where nothing comes. Ends when `read` ends.
+
+        Raises the problem that was put, or `late(spoke)` after `limits.end` seconds without a sign of life.
+        Closing or cancelling this generator cancels `read`.
+        """
+        task = asyncio.ensure_future(read(self))
+        task.add_done_callback(lambda _: self._queue.put_nowait(_END))
+        loop = asyncio.get_running_loop()
+        shown = loop.time()
+        tell = shown + limits.tell
+        try:
+            while True:
+                finishing = self.reply.finish is not None
+                dead = self.alive + (min(GRACE, limits.end) if finishing else limits.end)
+                item = await self._next(min(dead, tell))
+                now = loop.time()
+                if isinstance(item, Chunk):
+                    yield item
+                    shown = loop.time()
+                    tell = shown + limits.tell
+                elif isinstance(item, ServiceProblem):
+                    raise item
+                elif item is _END:
+                    task.result()  # a bug in reading is raised here
+                    return
+                elif now >= self.alive + (min(GRACE, limits.end) if finishing else limits.end):
+                    if finishing:
+                        return
+                    raise late(self.reply.spoke)
+                elif now >= tell:
+                    yield Wait(now - shown)
+                    tell = max(tell, now) + min(1.0, limits.tell)
+        finally:
+            task.cancel()
+            await asyncio.wait({task}, timeout=CLOSING)
+
+    async def _next(self, deadline: float) -> object | None:
+        if not self._queue.empty():
+            return self._queue.get_nowait()
+        try:
+            async with asyncio.timeout_at(deadline):
+                return await self._queue.get()
+        except TimeoutError:
+            return None

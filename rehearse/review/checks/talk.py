@@ -1,0 +1,174 @@
+"""The take as the offline judge reads it: each turn of yours with its signals and sentences, after the line it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rehearse import signals
+from rehearse.review.types import Case, Line, Verdict, Words
+from rehearse.signals.needs import met
+from rehearse.signals.text import Sentence, content_stems, sentences
+
+_CLAUSE = re.compile(r"[,;:](?=\s)|\s[-–—]\s|[–—]")
+_WORD = re.compile(r"\S*\w\S*")
+_MOST_PLACES = 6  # further places that a claim names, for when the first ones serve two checks already
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: a verdict and the places that show it (for no, the nearest; `opposite`: they show the contrary)."""
+
+    verdict: Verdict
+    places: tuple[Words, ...] = ()
+    opposite: bool = False
+
+
+NOTHING = Finding("no")
+NOT_APPLICABLE = Finding("na")
+
+
+@dataclass(eq=False)
+class Spoken:
+    """One turn of yours. `previous` is the stakeholder's line right before it, None at the start."""
+
+    line: Line
+    at: int
+    previous: Line | None
+    signals: tuple[signals.Signal, ...]
+    sentences: tuple[Sentence, ...]
+    _counts: dict[tuple[str, int], bool] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def heap(self) -> bool:
+        return all(s.heap for s in self.sentences)
+
+    def sentence(self, at: int) -> Sentence | None:
+        return next((s for s in self.sentences if s.start <= at < s.end), None)
+
+    def has(self, *kinds: str, within: Sentence | None = None) -> bool:
+        return any(True for _ in self.any(*kinds, within=within))
+
+    def any(self, *kinds: str, within: Sentence | None = None) -> Iterator[signals.Signal]:
+        """Signals of these kinds (`figure` takes in money, percent and count), in sentences that are no heap of words."""
+        for signal in self.signals:
+            if not _is(signal.kind, kinds) or (within and not within.start <= signal.start < within.end):
+                continue
+            sentence = self.sentence(signal.start)
+            if sentence is not None and not sentence.heap:
+                yield signal
+
+    def stated(self, *kinds: str, within: Sentence | None = None) -> Iterator[signals.Signal]:
+        """Signals of these kinds that are stated: no question, no negation, no deferral beside, in a sentence with a verb."""
+        for signal in self.any(*kinds, within=within):
+            sentence = self.sentence(signal.start)
+            if sentence is not None and self._stands(signal, sentence):
+                yield signal
+
+    def _stands(self, signal: signals.Signal, sentence: Sentence) -> bool:
+        """The stakeholder's own rule for what counts (`needs.met`), asked of this signal in this sentence alone."""
+        key = (signal.kind, signal.start)
+        if key not in self._counts:
+            at = sentence.start
+            beside = tuple(
+                signals.Signal(s.kind, s.start - at, s.end - at)
+                for s in self.signals
+                if at <= s.start < sentence.end and (s == signal or s.kind != signal.kind)
+            )
+            hit = met(((signal.kind,),), sentence.text, beside, answers=self.previous is not None)
+            self._counts[key] = hit is not None
+        return self._counts[key]
+
+    def near(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentence and its neighbours in the turn."""
+        at = self.sentences.index(sentence)
+        yield from self.sentences[max(0, at - 1) : at + 2]
+
+    def words(self, start: int, end: int, *, answers: bool = False) -> Words:
+        """A quote around a span: its clause, 3 words at least, 40 at most."""
+        quote_start, quote_end = clip(self.text, start, end, self.sentence(start))
+        previous = self.previous.turn if answers and self.previous else None
+        return Words(self.line.turn, self.text[quote_start:quote_end], previous)
+
+
+@dataclass(eq=False)
+class Talk:
+    """The whole take. `yours` in the order said."""
+
+    case: Case
+
+    @cached_property
+    def yours(self) -> tuple[Spoken, ...]:
+        out = []
+        previous: Line | None = None
+        for at, line in enumerate(self.case.lines):
+            if not line.you:
+                previous = line
+                continue
+            context = signals.Context(previous=previous.text if previous else "", goals=self.case.goals, costly=self.case.costly)
+            found = signals.find(line.text, context)
+            out.append(Spoken(line, at, previous, tuple(found), tuple(sentences(line.text))))
+        return tuple(out)
+
+    def theirs_before(self, at: int) -> tuple[Line, ...]:
+        """Their lines before this place in the take, the latest first."""
+        return tuple(x for x in reversed(self.case.lines[:at]) if not x.you)
+
+    @cached_property
+    def _stems(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def stems(self, text: str) -> frozenset[str]:
+        """Content stems of a text, worked out once."""
+        known = self._stems
+        if text not in known:
+            known[text] = frozenset(content_stems(text))
+        return known[text]
+
+
+Rule = Callable[[Talk], Finding]
+
+
+def _is(kind: str, kinds: tuple[str, ...]) -> bool:
+    return kind in kinds or ("figure" in kinds and kind in ("figure.money", "figure.percent", "figure.count"))
+
+
+def shown(places: list[Words]) -> Finding:
+    """Yes with these places, or nothing found."""
+    return Finding("yes", tuple(dict.fromkeys(places))[:_MOST_PLACES]) if places else NOTHING
+
+
+def stated(*kinds: str) -> Rule:
+    """A rule: yes where one of these signals is stated."""
+
+    def rule(talk: Talk) -> Finding:
+        return shown([t.words(s.start, s.end) for t in talk.yours for s in t.stated(*kinds)])
+
+    return rule
+
+
+def clip(text: str, start: int, end: int, sentence: Sentence | None = None, most: int = 40) -> tuple[int, int]:
+    """The span widened to its clause, or to three words where the clause is shorter; cut to `most` words."""
+    low, high = (sentence.start, sentence.end) if sentence else (0, len(text))
+    high = max(high, end)
+    cuts = list(_CLAUSE.finditer(text, low, high))
+    left = max((m.end() for m in cuts if m.end() <= start), default=low)
+    right = min((m.start() for m in cuts if m.start() >= end), default=high)
+    for from_, to in ((left, right), (left, high), (low, high), (0, len(text))):
+        found = [(m.start(), m.end()) for m in _WORD.finditer(text, from_, to)]
+        if len(found) >= 3:
+            break
+    if not found:
+        return start, end
+    inside = [i for i, (s, e) in enumerate(found) if s < end and e > start]
+    first = max(0, min(inside[0] if inside else 0, len(found) - 1))
+    if len(found) > most:
+        first = max(0, min(first - 5, len(found) - most))
+        found = found[first : first + most]
+    return found[0][0], found[-1][1]

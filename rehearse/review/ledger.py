@@ -1,0 +1,246 @@
+"""The objections of a meeting and the criterion that code fills from them. Pure (stakeholder rules 2 to 4).
+
+Where the turns carry stances, the status of a concern is the stance's; a foreign transcript has appraisals only, and the
+status is built from the verdicts and tests in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rehearse import signals
+from rehearse.conversation import ConcernState, Parked, Stance, Turn
+from rehearse.personas import Concern, Persona
+from rehearse.review.types import Mark, Objection, ParkedUntil, Place, Said, Why
+from rehearse.rubrics import Check, Criterion, Rubric
+from rehearse.stakeholder import status as statuses
+
+# Acts that put a concern on the table. The others speak of one (accept_point, tell_root ...) without voicing it.
+VOICING = frozenset({"open", "raise", "press", "doubt", "probe", "reopen"})
+_HEAVY = 3
+
+_CONFIRMS = re.compile(
+    r"\b(?:do(?:es)?|did|would|will|is|have|has|are)\b[^.?!]{0,40}?\b(?:answers?|answered|settles?|settled|address(?:es)?|addressed|"
+    r"covers?|covered|deals? with|enough|resolves?|resolved|satisf(?:y|ies|ied)|convinces?|put (?:you|that) (?:at ease|to rest)|"
+    r"take care of)\b[^.?!]*\?"
+    r"|\bwhat(?:'s|’s| is| would)? (?:still |is still )?(?:missing|left open|unanswered)\b[^.?!]*\?"
+    r"|\b(?:anything|what else) (?:still |is still )?(?:missing|open|unanswered|left)\b[^.?!]*\?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Handled:
+    """What was done about one objection after it was first voiced: the words, where there are any."""
+
+    acknowledged: Place | None = None
+    explored: Place | None = None
+    asked_first: Place | None = None
+
+
+def objections(take: Sequence[Turn], persona: Persona | None) -> tuple[Objection, ...]:
+    """One objection for each concern that was voiced, in the order of the first voicing. Empty without a persona."""
+    if persona is None:
+        return ()
+    voiced = _voicings(take, persona)
+    states = _states(take, persona, voiced)
+    out = []
+    for concern_id, turns in voiced.items():
+        concern = persona.concern(concern_id)
+        state = states[concern_id]
+        if concern is None:
+            continue
+        out.append(
+            Objection(
+                concern=concern_id,
+                label=concern.label,
+                kind=concern.kind,
+                weight=concern.weight,
+                words=turns[0].text,
+                status=statuses.objection(state) or "open",
+                turns=tuple(t.id for t in turns),
+                answered=_answers(take, concern_id, state),
+                parked=ParkedUntil(state.parked.owner, state.parked.date) if state.parked else None,
+                met=state.tests,
+            )
+        )
+    return tuple(out)
+
+
+def _voicings(take: Sequence[Turn], persona: Persona) -> dict[str, list[Turn]]:
+    found: dict[str, list[Turn]] = {}
+    for turn in take:
+        if turn.speaker == "stakeholder" and turn.concern and (turn.act is None or turn.act in VOICING):
+            found.setdefault(turn.concern, []).append(turn)
+    known = {c.id for c in persona.concerns}
+    return {c: turns for c, turns in found.items() if c in known}
+
+
+def last_stance(take: Sequence[Turn]) -> Stance | None:
+    """The stance where the take ends; None in a foreign transcript."""
+    return next((t.stance for t in reversed(take) if t.stance is not None), None)
+
+
+def _states(take: Sequence[Turn], persona: Persona, voiced: Mapping[str, Sequence[Turn]]) -> dict[str, ConcernState]:
+    stance = last_stance(take)
+    states = {}
+    for concern in persona.concerns:
+        had = stance.concerns.get(concern.id) if stance else None
+        states[concern.id] = had or _from_appraisals(take, concern, voiced.get(concern.id, ()))
+    return states
+
+
+def _from_appraisals(take: Sequence[Turn], concern: Concern, voiced: Sequence[Turn]) -> ConcernState:
+    """A concern's state built from what each turn did to it: for transcripts that carry no stance."""
+    state = ConcernState(status="raised" if voiced else "hidden", voiced=len(voiced))
+    open_now = False
+    for turn in take:
+        if turn.speaker == "stakeholder":
+            open_now = open_now or any(v.id == turn.id for v in voiced)
+            continue
+        verdict = turn.appraisal.of(concern.id) if turn.appraisal else None
+        if turn.appraisal is None or verdict is None:
+            continue
+        state = replace(state, tests=tuple(dict.fromkeys(state.tests + verdict.tests)))
+        if open_now and (verdict.about or verdict.tests or state.last is None):
+            state = replace(state, last=verdict.verdict)
+        parks = turn.appraisal.first("parks", concern=concern.id)
+        if parks is not None and state.parked is None:
+            state = replace(state, status="parked", parked=Parked(*_owner_and_date(turn.text)))
+        by = statuses.by_tests(concern, state)
+        if by == "met" or (by is not None and state.status != "parked"):
+            state = replace(state, status=by)
+    return state
+
+
+def _owner_and_date(text: str) -> tuple[str, str]:
+    found = signals.find(text)
+
+    def words(kind: str, otherwise: str) -> str:
+        hit = next((s for s in found if s.kind == kind), None)
+        return text[hit.start : hit.end] if hit else otherwise
+
+    return words("owner", "you"), words("date", "")
+
+
+def _answers(take: Sequence[Turn], concern: str, state: ConcernState) -> tuple[Place, ...]:
+    """Your words that met its tests, one for each test, in the order in which they were said."""
+    found: dict[str, Place] = {}
+    for turn in take:
+        if turn.speaker != "you" or turn.appraisal is None:
+            continue
+        for move in turn.appraisal.moves:
+            if move.kind == "answers" and move.concern == concern and (move.test or "") in state.tests:
+                found.setdefault(move.test or "", Place(turn.id, move.start, move.end, move.quote))
+    return tuple(dict.fromkeys(found.values()))
+
+
+# --- the criterion that is filled from the ledger -------------------------------------------------------------------
+
+
+def marks(take: Sequence[Turn], found: Sequence[Objection], rubric: Rubric) -> dict[tuple[str, str], Mark]:
+    """A mark for every check of every criterion whose source is the ledger; not applicable where nothing was objected."""
+    out = {}
+    for criterion in rubric.criteria:
+        if criterion.source == "ledger":
+            for check in criterion.checks:
+                out[(criterion.id, check.id)] = _mark(take, found, criterion, check)
+    return out
+
+
+def _mark(take: Sequence[Turn], found: Sequence[Objection], criterion: Criterion, check: Check) -> Mark:
+    verdict, place = _checked(take, found, check.id)
+    if verdict is None:  # a check of the rubric's own that code has no rule for: neither shown nor denied
+        return Mark(criterion.id, check.id, check.question, "unsure", "nothing_found")
+    why: Why = "does_not_apply" if verdict == "na" else "from_ledger"
+    return Mark(criterion.id, check.id, check.question, verdict, why, place)
+
+
+def _checked(take: Sequence[Turn], found: Sequence[Objection], check: str) -> tuple[Said | None, Place | None]:
+    if not found:
+        return "na", None
+    if check == "root":
+        return _half(found, [o.settled for o in found]), _first(p for o in found if o.settled for p in o.answered)
+    if check == "heavy":
+        heavy = [o for o in found if o.weight == _HEAVY]
+        if not heavy:
+            return "na", None
+        place = _first(p for o in heavy for p in o.answered)
+        return ("yes", place) if all(o.settled for o in heavy) else ("no", None)
+    if check == "confirmed":
+        place = _confirmed(take, found)
+        return ("yes" if place else "no"), place
+    if check in ("acknowledged", "explored"):
+        handled = [_handled(take, o) for o in found]
+        places = [h.acknowledged if check == "acknowledged" else h.explored for h in handled]
+        verdict = _half(found, [p is not None for p in places])
+        return verdict, _first(p for p in places if p) if verdict == "yes" else None
+    return None, None
+
+
+def _half(found: Sequence[Objection], done: Sequence[bool]) -> Said:
+    return "yes" if 2 * sum(done) >= len(found) else "no"
+
+
+def _first(places: Iterable[Place]) -> Place | None:
+    return next(iter(places), None)
+
+
+def _handled(take: Sequence[Turn], objection: Objection) -> _Handled:
+    """Acknowledged and explored count only after the objection was voiced, in words about it (or in reply to it)."""
+    acknowledged: Place | None = None
+    explored: Place | None = None
+    first_try: Place | None = None
+    argued = seen = False
+    on_table: str | None = None
+    for turn in take:
+        if turn.speaker == "stakeholder":
+            if turn.id in objection.turns:
+                seen, on_table = True, objection.concern
+            elif turn.concern and (turn.act is None or turn.act in VOICING):
+                on_table = turn.concern
+            continue
+        if not seen or turn.appraisal is None:
+            continue
+        reply = on_table == objection.concern and _speaks_to(turn, objection)
+        for move in turn.appraisal.moves:
+            if move.concern != objection.concern and not (reply and move.kind != "answers"):
+                continue
+            place = Place(turn.id, move.start, move.end, move.quote)
+            if move.kind in ("acknowledges", "reflects", "concedes"):
+                acknowledged = acknowledged or place
+            elif move.kind in ("asks_open", "follows_up"):
+                explored = explored or place
+                first_try = first_try or (None if argued else place)
+            elif move.kind == "answers":
+                argued = True
+    return _Handled(acknowledged, explored, first_try)
+
+
+def _speaks_to(turn: Turn, objection: Objection) -> bool:
+    """Whether your turn was taken as a reply to it: then its questions are about it, whatever other words they hold."""
+    verdict = turn.appraisal.of(objection.concern or "") if turn.appraisal else None
+    return verdict is not None and verdict.verdict in ("engaged", "asserted", "evidenced")
+
+
+def asked_before_answering(take: Sequence[Turn], found: Sequence[Objection]) -> tuple[int, int]:
+    """(objections answered at once without a question, objections that got an answer at all): for the next thing."""
+    answered = [o for o in found if o.answered or o.status in ("half_answered", "answered")]
+    return sum(_handled(take, o).asked_first is None for o in answered), len(answered)
+
+
+def _confirmed(take: Sequence[Turn], found: Sequence[Objection]) -> Place | None:
+    first = found[0].turns[0]
+    seen = answered = False
+    for turn in take:
+        if turn.id == first:
+            seen = True
+        if turn.speaker != "you" or not seen:
+            continue
+        answered = answered or turn.appraisal is None or any(v.tests for v in turn.appraisal.concerns)
+        hit = _CONFIRMS.search(turn.text)
+        if hit is not None and answered:
+            return Place(turn.id, hit.start(), hit.end(), hit.group())
+    return None

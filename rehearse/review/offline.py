@@ -1,0 +1,59 @@
+"""The offline judge: fills the check sheet by rules over what you said, in the light of the line before. No service needed.
+
+It would rather say "not shown" than guess. A heap of keywords counts nothing, and a sentence that asks for full marks is a
+sentence like any other. The same take gives the same sheet on every machine.
+"""
+
+from __future__ import annotations
+
+from rehearse.review.checks import Talk, look
+from rehearse.review.types import Case, Claim, FlagClaim, JudgedBy, Sheet
+from rehearse.rubrics import Rubric
+
+_FLAGS = {"pressure": ("pressure", "threat", "rank"), "dismissal": ("dismissal",)}
+
+
+class OfflineJudge:
+    """Judges by rule. Holds no state: one can serve for ever."""
+
+    by = JudgedBy("offline")
+
+    async def judge(self, case: Case, rubric: Rubric) -> Sheet:
+        return fill(case, rubric)
+
+
+def fill(case: Case, rubric: Rubric) -> Sheet:
+    """The filled sheet: one claim for every check that a judge fills in this mode, and the red flags seen in your words."""
+    talk = Talk(case)
+    claims = []
+    for criterion in rubric.applying(case.mode):
+        if criterion.source == "ledger":
+            continue
+        for check in criterion.checks:
+            found = look(talk, criterion.id, check)
+            first, *others = found.places or (None,)
+            claims.append(
+                Claim(
+                    criterion.id,
+                    check.id,
+                    found.verdict,
+                    quote=first.quote if first else None,
+                    turn=first.turn if first else None,
+                    answers_turn=first.answers_turn if first else None,
+                    others=tuple(o for o in others if o),
+                    opposite=found.opposite,
+                )
+            )
+    return Sheet((tuple(claims),), tuple(_flags(talk)))
+
+
+def _flags(talk: Talk) -> list[FlagClaim]:
+    out = []
+    for turn in talk.yours:
+        for flag, kinds in _FLAGS.items():
+            for signal in turn.any(*kinds):
+                if signal.kind == "rank" and any(s.start < signal.end and signal.start < s.end for s in turn.any("source")):
+                    continue  # "comes from the refund ledger" names a source and leans on nobody
+                words = turn.words(signal.start, signal.end)
+                out.append(FlagClaim(flag, words.quote, words.turn))
+    return out

@@ -1,0 +1,138 @@
+"""Whether a turn meets the `needs` of a test: rules.md 2, in one place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from rehearse.personas import Needs
+from rehearse.signals.kinds import Signal, expand
+from rehearse.signals.text import Sentence, fold, negated, sentences
+
+LONG = 160
+"""Sentences longer than this (code points) are trimmed to the clauses around the spans before they are quoted."""
+
+Spans = tuple[tuple[int, int], ...]
+
+# Made as questions by nature, or said to somebody in one: asking does not take them back.
+_ASKED = frozenset({"ask", "invitation", "question.open", "question.closed", "question.follow_up", "acknowledgement", "reflection"})
+# What a request carries with it: "Can we agree on the two-week trial by Friday?" names a step and a date.
+_REQUESTED = frozenset({"date", "owner", "small_step", "figure.effort"})
+# Their own words hold the denial ("we have not measured that", "if it does not fall we stop").
+_DENIES_ITSELF = frozenset({"unknown", "stop_rule", "mitigation", "trade_off", "acknowledgement", "reflection", "dismissal", "alignment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The words that met it: `quote == text[start:end]`, within one sentence or two neighbouring ones."""
+
+    start: int
+    end: int
+    quote: str
+
+
+def met(
+    needs: Needs, text: str, signals: tuple[Signal, ...], *, answers: bool = False, where: Spans | None = None
+) -> Met | None:
+    """Whether all of `needs` stand in one sentence, or in two neighbouring ones, of this turn; the first place that does.
+
+    `signals` are `find(text, ...)`. `answers` = the turn answers the line just said, so that a fragment without a verb counts.
+    `where` = only sentences that overlap one of these spans, or stand beside one that does. None where it is not met, and where
+    `needs` is empty. Raises KeyError for an unknown id.
+    """
+    groups = [frozenset(id for name in any_of for id in expand(name)) for any_of in needs]
+    if not groups:
+        return None
+    parts = sentences(text)
+    wanted = frozenset[str]().union(*groups)
+    by_part = _usable(text, parts, signals, wanted, answers)
+    allowed = _allowed(parts, where)
+    for i in range(len(parts)):
+        if allowed[i] and (chosen := _choose(groups, by_part[i])):
+            return _quote(text, chosen, parts[i], parts[i])
+    for i in range(len(parts) - 1):
+        if allowed[i] and allowed[i + 1] and (chosen := _choose(groups, by_part[i] + by_part[i + 1])):
+            return _quote(text, chosen, parts[i], parts[i + 1])
+    return None
+
+
+def _usable(
+    text: str, parts: tuple[Sentence, ...], signals: tuple[Signal, ...], wanted: frozenset[str], answers: bool
+) -> list[list[Signal]]:
+    """The signals that count, by sentence."""
+    listed: list[list[Signal]] = [[] for _ in parts]
+    if not parts:
+        return listed
+    starts = [p.start for p in parts]
+    by_part: list[list[Signal]] = [[] for _ in parts]
+    for s in signals:
+        by_part[max(0, bisect_right(starts, s.start) - 1)].append(s)
+    for i, part in enumerate(parts):
+        kinds = {s.kind for s in by_part[i]}
+        if part.heap or "deferral" in kinds or not (part.has_verb or answers):
+            continue
+        for s in by_part[i]:
+            if s.kind in wanted and _counts(text, part, s, kinds):
+                listed[i].append(s)
+    return listed
+
+
+def _counts(text: str, part: Sentence, signal: Signal, kinds: set[str]) -> bool:
+    if part.question and signal.kind not in _ASKED and not (signal.kind in _REQUESTED and "ask" in kinds):
+        return False
+    return signal.kind in _DENIES_ITSELF or not negated(text, part, signal.start)
+
+
+def _allowed(parts: tuple[Sentence, ...], where: Spans | None) -> list[bool]:
+    if where is None:
+        return [True] * len(parts)
+    touched = [any(p.start < e and s < p.end for s, e in where) for p in parts]
+    return [any(touched[max(0, i - 1) : i + 2]) for i in range(len(parts))]
+
+
+def _choose(groups: list[frozenset[str]], there: list[Signal]) -> list[Signal] | None:
+    """One signal for each group, the first that fits; None where a group has none."""
+    chosen = [next((s for s in there if s.kind in group), None) for group in groups]
+    return None if None in chosen else [s for s in chosen if s is not None]
+
+
+def _quote(text: str, chosen: list[Signal], first: Sentence, last: Sentence) -> Met:
+    start, end = first.start, last.end
+    spans = [(max(s.start, start), min(s.end, end)) for s in chosen]
+    if first is not last:  # a neighbour that adds nothing is not quoted
+        if all(s >= last.start for s, _ in spans):
+            start = last.start
+        elif all(e <= first.end for _, e in spans):
+            end = first.end
+    if end - start > LONG:
+        low = fold(text)
+        begin, finish = min(s for s, _ in spans), max(e for _, e in spans)
+        start = _clause_start(low, start, begin)
+        end = _clause_end(low, finish, end)
+    return Met(start, end, text[start:end])
+
+
+_MARKS = ",;:.!?\n\u2013\u2014"
+
+
+def _clause_start(low: str, floor: int, at: int) -> int:
+    """The beginning of the clause that holds `at`; at most 120 code points back, then at a word."""
+    limit = max(floor, at - 120)
+    i = at
+    while i > limit and not (low[i - 1] in " \n" and i >= 2 and low[i - 2] in _MARKS):
+        i -= 1
+    if i > floor and i == limit:
+        while i < at and not low[i - 1].isspace():
+            i += 1
+    return i
+
+
+def _clause_end(low: str, at: int, ceiling: int) -> int:
+    limit = min(ceiling, at + 120)
+    i = at
+    while i < limit and not (low[i] in _MARKS and (i + 1 >= ceiling or low[i + 1].isspace())):
+        i += 1
+    if i < ceiling and i == limit:
+        while i > at and not low[i].isspace():
+            i -= 1
+    return i

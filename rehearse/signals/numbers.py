@@ -1,0 +1,229 @@
+"""Figures, effort, periods, dates and error ranges: what is said in numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rehearse.signals.phrases import Found, Phrases, Token
+from rehearse.signals.wordlists import FUNCTION, LARGE, NUMBER_WORDS, SMALL
+
+_S = "|".join(SMALL)
+_L = "|".join(LARGE)
+_WORDS = rf"(?:(?:half a|a|{_S}|{_L})(?:(?:[\s-]|\sand\s)(?:{_S}|{_L})){{1,6}}|{_S}|zero)"
+_DIGITS = r"\d{1,15}(?:[.,]\d{1,6}){0,5}"
+_TIMES = r"(?:\s?(?:k|m|mn|mio|bn|b|thousand|million|billion|grand)(?![\w]))"
+_NUMBER = re.compile(rf"(?<![\w.,])(?:(?:us\s?)?[$£€]\s?)?(?:{_DIGITS}(?:\s?[-\u2013]\s?[$£€]?{_DIGITS})?|{_WORDS}(?!\w))")
+_SCALE = re.compile(_TIMES)
+_CURRENCY = re.compile(r"\s?(?:(?:us )?dollars?|euros?|pounds?|usd|eur|gbp|bucks|quid|[$£€])(?!\w)")
+_PERCENT = re.compile(r"\s?(?:%|percent(?:age points?)?\b|per cent\b|pp\b)")
+_PARTS = re.compile(r"\s(?:of|out of|in)(?: (?:the|our|your|all|those|these))?(?: last)? ?(?=[\w])")
+_NOUN = re.compile(r"[\s-]([a-z']{1,24})")
+_VERSION = re.compile(r"(?:\bversion|\bstep|\boption|\bphase|\btier|\blevel|\bpage|\bslide|\bchapter|\bitem|\bpoint|#|\bv|\bno\.|\bq|\bline)\s?$")
+_CLOCK = re.compile(r"\s?(?:am|pm|a\.m|p\.m|o'clock|:\d\d)")
+_TIME_NOUN = re.compile(r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|sprint|iteration|release|decade)s?$")
+_MORE = frozenset("as more less faster slower cheaper larger bigger higher lower better worse over".split())
+_LOSING = re.compile(
+    r"\b(?:los\w{1,3}|sav\w{1,4}|spen\w{1,4}|wast\w{1,3}|burn\w{0,3}|down|cost\w{0,3}|back|gain\w{0,3}|free\w{0,3})"
+    r"(?: (?:us|you|them|for|about|around|some|over|up|roughly|the team|your team|support)){0,3}\s$"
+)
+_OF_LOST_TIME = re.compile(
+    r" (?:hours? )?(?:of|in) (?:\w{1,20} )?(?:support|downtime|outages?|rework|manual|fire|on-?call|overtime|toil|waiting|delay|work lost)"
+)
+# Things that are counted only to speak of them, and people asked for: no evidence of anything.
+_NOT_COUNTED = frozenset(
+    "things thing reasons questions options points steps ways ideas words sentences minutes seconds parts sides items teams "
+    "engineers developers devs designers heads ftes contractors programmers testers analysts colleagues specialists sres "
+    "slides lines choices paths seats others sentences percents".split()
+)
+_MONTHS = "january february march april may june july august september october november december".split()
+_NOT_PLURAL = frozenset("is was has does this us its thus plus always across less business status unless basis was yes".split())
+_PLURALS = frozenset("people customers children men women".split())
+
+
+def figures(low: str) -> Iterator[Found]:
+    """Money, percent and counts in a folded text."""
+    for m in _NUMBER.finditer(low):
+        start, end = m.start(), m.end()
+        has_sign = any(c in "$£€" for c in m[0])
+        scale = _SCALE.match(low, end)
+        if scale:
+            end = scale.end()
+        if end < len(low) and low[end].isalnum():
+            if not (low[end] in "kmb" or scale):
+                continue
+            continue
+        named = _CURRENCY.match(low, end)
+        before = low[max(0, start - 24) : start]
+        if has_sign or named:
+            yield "figure.money", start, named.end() if named else end
+        elif percent := _PERCENT.match(low, end):
+            yield "figure.percent", start, percent.end()
+        elif not _VERSION.search(before) and not _CLOCK.match(low, end):
+            yield from _count(low, start, end, m[0], large=bool(scale) or m[0].endswith(("thousand", "million", "billion")))
+
+
+def _count(low: str, start: int, end: int, number: str, *, large: bool) -> Iterator[Found]:
+    parts = _PARTS.match(low, end)
+    if parts:
+        whole = _NUMBER.match(low, parts.end())
+        if whole:
+            after, stop = _counted(low, whole.end(), whole[0])
+            if after not in ("time", "percent") and not (low[end : end + 4] == " in " and after is None):
+                yield "figure.count", start, stop if after == "thing" else whole.end()
+                return
+    kind, stop = _counted(low, end, number)
+    if kind == "thing":
+        yield "figure.count", start, stop
+    elif kind == "time":
+        if _LOSING.search(low[max(0, start - 40) : start]) or _OF_LOST_TIME.match(low, stop):
+            yield "figure.count", start, stop
+    elif large and number.strip() not in LARGE:
+        yield "figure.money", start, end  # "fifty thousand a month", "between 30 and 40k"
+
+
+def _counted(low: str, at: int, number: str) -> tuple[str | None, int]:
+    """What is counted after a number: ("thing" | "time" | None, where it ends). At most two words may stand between."""
+    single = number in ("one", "1", "a", "an")
+    for _ in range(3):
+        m = _NOUN.match(low, at)
+        if m is None:
+            return None, at
+        word, at = m[1], m.end()
+        if _TIME_NOUN.fullmatch(word):
+            return ("time" if not single else None), at
+        if word == "times":
+            more = _NOUN.match(low, at)
+            return (None if more and (more[1] in _MORE or more[1].endswith("er")) else "thing"), at
+        if word in _NOT_COUNTED or word in _MONTHS or (word in FUNCTION and word not in _MORE):
+            return None, at
+        if word == "people" and number in NUMBER_WORDS:
+            return None, at
+        if word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _NOT_PLURAL):
+            return (None if single else "thing"), at
+        if word in NUMBER_WORDS:
+            return None, at
+    return None, at
+
+
+_TABLES: dict[str, tuple[str, ...]] = {
+    "figure.count": (
+        "twice(?= (a|per|each|every|last|this|in) (day|week|month|quarter|year|sprint|<num>|the))",
+        "dozens of (customers|incidents|outages|tickets|complaints)",
+    ),
+    "figure.percent": (
+        "half/third/quarter( of)? (the |our |your |all )(<w> )?(incidents|outages|tickets|orders|customers|errors|alerts|complaints|"
+        "pages|calls|time|capacity|requests|revenue|hours|budget|cost|costs|traffic|work|backlog|failures)",
+        "two/three (thirds|quarters) of (?!a |the year)<w>",
+    ),
+    "figure.effort": (
+        "# <g3><people>( from (your|our|the) <w>)?,?( full time| half time| part time)?( for| over| x| ×| times| during| at| through| until|,)?"
+        "( about| around| roughly| up to| the next| the| a| at most)? (<num> )?(full )?<u>( each)?",
+        "# <g1><people> (until|through) (the end of )?<w>",
+        "# <g1><u> (of|with|from|by) (<num> )?<g2>(engineers?|developers?|devs?|people|designers?|team|engineering|development|person|work|effort)",
+        "# (person|engineer|man|people|developer|dev|team|staff) <u>",
+        "# (<num> )?<g1>(ftes?|headcounts?)( for <num> <u>)?",
+    ),
+    "period": (
+        "!for/me/us/take/takes/need/needs/in/only/half/within/wait/over a/an (second|minute|hour|day|week|fortnight|month|quarter|year|sprint|release)"
+        "(?! (of (work|effort)|or two|ago|away|long|trial|pilot))",
+        "per/each/every/any (<num> )?(working |calendar |business )?(hour|day|week|fortnight|month|quarter|year|sprint|release|night|weekend|season)s?",
+        "last/past/previous/this/next/coming (<num> |few |couple of )?(hour|day|month|quarter|year|sprint|release|season|winter|summer|spring|autumn|fall|half)s?(?! (trial|pilot))",
+        "last/past/previous (<num> |few |couple of )?weeks?",
+        "last week",
+        "in/over/within/during/across/after/inside (about |around |under |less than |roughly |the |a |the last |the past |the next |the first |all of |our last )?(<num> )?(working |full )?"
+        "(hour|day|week|fortnight|month|quarter|year|sprint|release)s?(?! (ago|trial|pilot))",
+        "in/over/during/since/from/throughout (early |late |mid |the start of |the end of )?(<month>|q[1-4]|h[12])(?! \\d)",
+        "in/over/during/since/from/throughout (20\\d\\d|spring|summer|autumn|winter|the holidays|peak season|the first half)",
+        "from (next |this |the next |the first )?(month|quarter|year|day one)( on| onwards?)?",
+        "since (last |the last )?(year|quarter|month|summer|winter|spring|autumn|<w> (launch|release|migration))",
+        "weekly/monthly/quarterly/yearly/annually/annual",
+        "daily( |$)(?!stand)",
+        "for (<num>) (<u>) (running|in a row|straight|now)",
+        "for the (last|past|next|whole|rest of the|entire) (<num> )?<u>",
+        "year on year",
+    ),
+    "date": (
+        "monday/tuesday/wednesday/thursday/friday/saturday/sunday( the \\d{1,2}(st|nd|rd|th)?)?( morning| afternoon| evening| week)?",
+        "next/this/coming <day>( morning| afternoon)?",
+        "by/on/before/until/till (next |this |coming )?<day>( morning| afternoon| evening| week)?",
+        "by/before/until/till (the )?(end of |start of |middle of |mid )?(the |this |next |our )?(<month>|q[1-4]|week|month|quarter|year|sprint|then|tomorrow|today|tonight|noon|christmas|easter)( end| close)?( \\d{1,2}(st|nd|rd|th)?(?!\\w))?",
+        "end/start/middle/close/beginning of (the |this |next )?(business|day|week|month|quarter|year|sprint|<month>|q[1-4]|h[12])",
+        "january/february/march/april/may/june/july/august/september/october/november/december (the )?\\d{1,2}(st|nd|rd|th)?(?!\\w|[%.,]\\d| (times|people|%))",
+        "on/by/before/until/from/the (the )?\\d{1,2}(st|nd|rd|th)?( of)? (<month>|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
+        "on/by/before/until/the (the )?\\d{1,2}(st|nd|rd|th)",
+        "on/by/before/until (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \\d{1,2}",
+        "in (early |late |mid )?(<month>|q[1-4])(?! \\d)",
+        "tomorrow( morning| afternoon| evening| night)?",
+        "today<end>",
+        "tonight",
+        "next/this week",
+        "next month",
+        "a/one week from (today|now|<day>)",
+        "# (days|weeks) from (today|now|<day>)",
+        "before (your |the |our )(next )?(launch|planning|review|board meeting|board|offsite|freeze|release)",
+        "by/at (your |the |our )(next )(launch|planning|review|board meeting|steering|one on one|standup|retro|sprint review)",
+    ),
+    "error_range": (
+        "give or take( <num>)?( ?%| percent| per cent| <w>)?",
+        "plus or minus <num>( ?%| percent| <w>)?",
+        "between [$£€]?<num>( ?%)?( <w>)? and [$£€]?<num>( ?%|k|m| thousand| percent| per cent)?(?! (?:am|pm))",
+        "at least <c6>at most <w>",
+        "from [$£€]?<num> to [$£€]?<num>( ?%|k|m| thousand)?, depending",
+        "could/may/might/can be (off by )?(up to |as much as |about )?<num>( ?%| percent| per cent)( off| out| too (high|low)| higher| lower)?",
+        "off by (up to |about |at most |as much as )?(<num>|half|a third|a quarter)( ?%| percent| per cent| <w>)?",
+        "within <num> ?(%|percent|per cent)( either way)?",
+        "to within <num> ?(%|percent|per cent)",
+        "margin of error", "error bars?", "confidence interval", "error of (about |up to )?<num> ?(%|percent)",
+        "could/may/might be (half|double|twice)( of)?( that| as much| this)?",
+        "best case <c8>worst case( <w>)?",
+        "worst case <c8>best case( <w>)?",
+        "lower bound", "upper bound", "either way by <num>",
+        "the range is <g4><w>",
+        "if (i am|i'm|we are|we're) (off|wrong) by <g2><w>",
+        "even at half( of)?( that| this)?", "even if <g6>(half|wrong|off)( of that| that)?",
+    ),
+}  # fmt: skip
+_PHRASES = Phrases(_TABLES)
+_SYMBOLS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("error_range", re.compile(r"(?:±|\+/-|\+-)\s?[$£€]?\d{1,9}(?:[.,]\d{1,4})?\s?(?:%|k\b|m\b|percent\b)?")),
+    ("error_range", re.compile(r"(?<![\w.,-])[$£€]\d{1,9}k?\s?[-\u2013]\s?[$£€]?\d{1,9}k?\b")),
+    ("date", re.compile(r"\b20\d\d-[01]\d-[0-3]\d\b")),
+    ("date", re.compile(r"(?<![\w/.])[0-3]?\d/[0-3]?\d(?:/(?:20)?\d\d)?(?![\w/])")),
+    ("date", re.compile(rf"(?<![\w.])[0-3]?\d(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(_MONTHS)})\b")),
+    ("period", re.compile(r"(?<=[\w%])\s?/\s?(?:h|hr|hour|day|week|wk|month|mo|quarter|qtr|year|yr)\b")),
+    ("period", re.compile(r"\bp\.\s?a\.|\bper annum\b|\bpa\b(?=[.,\s]|$)")),
+)
+
+
+def scan(text: str, low: str, found: list[Token]) -> Iterator[Found]:
+    """All that is said in numbers. Within people x time stands neither a period nor a count; within a date no count."""
+    every = [*_PHRASES.scan(text, low, found), *figures(low)]
+    if any(c in low for c in "/-.±+\u2013") or any(c.isdigit() for c in low):
+        every += [(kind, m.start(), m.end()) for kind, pattern in _SYMBOLS for m in pattern.finditer(low)]
+    efforts = _union([(s, e) for k, s, e in every if k == "figure.effort"])
+    dates = _union([(s, e) for k, s, e in every if k == "date"])
+    for kind, start, end in every:
+        if kind in ("period", "figure.count", "date") and _inside(efforts, start, end):
+            continue
+        if kind == "figure.count" and _inside(dates, start, end):
+            continue
+        yield kind, start, end
+
+
+def _union(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether start..end overlaps one of the sorted, disjoint spans."""
+    from bisect import bisect_left
+
+    i = bisect_left(spans, (end, end))
+    return i > 0 and spans[i - 1][1] > start

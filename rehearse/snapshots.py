@@ -1,0 +1,56 @@
+"""People, scenarios and rubrics as they were: plain JSON objects of the domain types, and back.
+
+A meeting and a review keep what they were held with, so that a file that changed or went away changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+_T = TypeVar("_T")
+
+
+def to_plain(value: Any) -> dict[str, Any]:
+    """A frozen dataclass as a JSON-able object (tuples become lists when it is written)."""
+    return asdict(value)
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+def from_plain(cls: type[_T], data: Mapping[str, Any]) -> _T:
+    """The dataclass again. Unknown keys are passed over; a missing one takes its default. Raises ValueError for other data."""
+    if not isinstance(data, Mapping) or not is_dataclass(cls):
+        raise ValueError(f"this is no {cls.__name__}")
+    hints = _hints(cls)
+    values: dict[str, Any] = {}
+    for field in fields(cls):
+        if field.name in data:
+            values[field.name] = _value(hints[field.name], data[field.name])
+        elif field.default is MISSING and field.default_factory is MISSING:
+            raise ValueError(f"{cls.__name__} has no {field.name}")
+    return cls(**values)
+
+
+def _value(hint: Any, value: Any) -> Any:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return None if value is None else _value(next(a for a in args if a is not type(None)), value)
+    if origin is tuple:
+        if not isinstance(value, (list, tuple)):
+            raise ValueError("a list is needed here")
+        inner = args[0] if len(args) == 2 and args[1] is Ellipsis else None
+        return tuple(_value(inner or args[i], v) for i, v in enumerate(value))
+    if origin is dict:
+        if not isinstance(value, Mapping):
+            raise ValueError("an object is needed here")
+        return {str(k): _value(args[1], v) for k, v in value.items()}
+    if isinstance(hint, type) and is_dataclass(hint):
+        return from_plain(hint, value)
+    return value

@@ -1,0 +1,111 @@
+"""What they say to a question of yours: asking is never talking to a wall. A question is answered before anything else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rehearse.conversation import Appraisal, Stance
+from rehearse.personas import Concern
+from rehearse.signals.text import Word, content_stems, has_stem, words
+from rehearse.stakeholder.appraisal import Reading
+from rehearse.stakeholder.reveal import earned
+from rehearse.stakeholder.seed import Draws
+from rehearse.stakeholder.setting import Setting
+
+_ENOUGH = re.compile(
+    r"\b(?:does|did|would|is|has)\b[^.?!]{0,40}\b(?:answer|enough|cover|settle|address|help|missing|do it|convince)\b[^.?!]{0,30}\?",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:what|why|how|tell me|where)\b[^.?!]{0,60}\b(?:worr|concern|afraid|fear|behind|happened|went wrong|last time|bother|"
+    r"makes you|that to you|you say that|hurt|feel)",
+    re.IGNORECASE,
+)
+NOT_YET = ("Not yet.", "Not all of it.", "In part.", "Half of it, maybe.", "It helps. It does not settle it.")
+SETTLED = ("It does.", "For me, yes.", "On that point, yes.", "That one, yes.")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to your question. `options` are wordings; `id` names the fact or answer; `concern` what it is about."""
+
+    kind: Literal["answer", "tell_root", "tell_fact"]
+    options: tuple[str, ...]
+    id: str = ""
+    concern: str | None = None
+    stands_alone: bool = False
+
+
+def find_reply(setting: Setting, stance: Stance, reading: Reading, appraisal: Appraisal, draws: Draws) -> Reply | None:
+    """The reply to the question in this turn, or None where nothing was asked.
+
+    In this order: the root of the concern that was asked about, a withheld fact that was earned, whether it is enough now,
+    one of the persona's answers, what they care about.
+    """
+    asked = [s for s in reading.sentences if s.question]
+    open_question = appraisal.has("asks_open", "follows_up")
+    if not asked and not open_question:
+        return None
+    text = " ".join(s.text for s in asked) or reading.text
+    here = words(text)
+    pressed = setting.persona.concern(stance.pressed) if stance.pressed else None
+    if _ENOUGH.search(text) and pressed is not None:
+        settled = stance.concerns[pressed.id].status in ("met", "parked")
+        return Reply("answer", SETTLED if settled else NOT_YET, "enough", pressed.id)
+    fact = _fact(setting, stance, here, open_question)
+    best, hits = _answer(setting, here)
+    if open_question and pressed is not None and _root_asked(pressed, stance, text, here) and hits < 2:
+        return Reply("tell_root", pressed.root, "root", pressed.id)
+    if fact is not None:
+        return fact
+    if best is not None:
+        return best
+    if open_question and (about := _concern_asked(setting, stance, here)) is not None:
+        return Reply("tell_root", about.root, "root", about.id)
+    return _cares(setting) if open_question else None
+
+
+def _root_asked(concern: Concern, stance: Stance, text: str, here: tuple[Word, ...]) -> bool:
+    if stance.concerns[concern.id].root_told or not concern.root:
+        return False
+    return bool(_WHY.search(text)) or any(has_stem(here, p) for p in concern.about)
+
+
+def _concern_asked(setting: Setting, stance: Stance, here: tuple[Word, ...]) -> Concern | None:
+    hits = {
+        c.id: sum(1 for p in c.about if has_stem(here, p))
+        for c in setting.persona.concerns
+        if c.root and not stance.concerns[c.id].root_told and earned(c.reveal, stance, asked=True)
+    }
+    best = max(hits, key=lambda c: hits[c], default=None)
+    return setting.persona.concern(best) if best and hits[best] else None
+
+
+def _fact(setting: Setting, stance: Stance, here: tuple[Word, ...], asked: bool) -> Reply | None:
+    for fact in setting.persona.withheld:
+        if fact.id in stance.facts_told or not earned(fact.reveal, stance, asked=asked):
+            continue
+        if any(has_stem(here, p) for p in fact.about):
+            return Reply("tell_fact", fact.says, fact.id)
+    return None
+
+
+def _answer(setting: Setting, here: tuple[Word, ...]) -> tuple[Reply | None, int]:
+    """The persona's answer whose subjects the question names most."""
+    best, most = None, 0
+    for n, answer in enumerate(setting.persona.answers):
+        hits = sum(1 for p in answer.about if has_stem(here, p))
+        if hits > most:
+            best, most = Reply("answer", answer.say, f"answer:{n}"), hits
+    return best, most
+
+
+def _cares(setting: Setting) -> Reply | None:
+    cares = [c for c in setting.persona.cares_about if content_stems(c)]
+    if not cares:
+        return None
+    first = cares[0][0].upper() + cares[0][1:]
+    options = (f"{first}. That comes first.", f"{first}, mostly.", f"What I am measured on: {cares[0]}.")
+    return Reply("answer", options + ((f"{first}. And {cares[1]}.",) if len(cares) > 1 else ()), "cares")

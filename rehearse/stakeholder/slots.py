@@ -1,0 +1,79 @@
+"""The slots of a line, filled with your words. Replaced literally: no format strings on foreign text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rehearse.conversation import Turn
+from rehearse.signals import find
+from rehearse.signals.text import sentences, words
+
+SLOTS = ("figure", "period", "quote", "source", "minutes", "problem", "ask", "gift")
+_SLOT = re.compile(r"\[\[(\w+)\]\]")
+_SOURCE = re.compile(
+    r"^(?:.*?\b)?(?:from|according to|out of|in|on|by)\s+((?:the|our|your|my|last|a)\s+[\w' -]{2,40})$", re.IGNORECASE
+)
+_FIGURES = ("figure.money", "figure.count", "figure.percent")
+LEAST, MOST = 3, 8  # words of a quote
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the user has said so far, as far as lines use it: slot values and the signals that were there."""
+
+    values: dict[str, str]
+    said: frozenset[str]
+
+
+def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
+    """Slot values from your turns, the latest first, with `fixed` ones (minutes, problem, ask, gift) beside them."""
+    mine = [t.text for t in take if t.speaker == "you"]
+    values = {k: v for k, v in fixed.items() if v}
+    said: set[str] = set()
+    for text in reversed(mine):
+        signals = find(text)
+        said |= {s.kind for s in signals}
+        for slot, kinds in (("figure", _FIGURES), ("period", ("period",))):
+            span = next((s for s in signals if s.kind in kinds), None)
+            if span is not None and slot not in values:
+                values[slot] = text[span.start : span.end].strip()
+        for span in (s for s in signals if s.kind == "source"):
+            named = _SOURCE.match(text[span.start : span.end].strip())
+            if named and "source" not in values:
+                values["source"] = named[1]
+    if mine and (snippet := quote(mine[-1])):
+        values["quote"] = f"“{snippet}”"
+    if any(k in said for k in _FIGURES):
+        said.add("figure")
+    return Words(values, frozenset(said) | values.keys())
+
+
+def quote(text: str) -> str | None:
+    """Three to eight words of yours that stand together: a short clause, else the beginning of one. None from questions."""
+    for sentence in sentences(text):
+        if sentence.question or sentence.heap:
+            continue
+        for clause in re.split(r"[,;:()]|\s[-–—]\s", sentence.text):
+            inside = words(clause)
+            if LEAST <= len(inside) <= MOST:
+                return clause[inside[0].start : inside[-1].end]
+    return None
+
+
+def fits(line: str, values: dict[str, str], needs: tuple[str, ...], said: frozenset[str]) -> bool:
+    """Whether every slot of the line can be filled and all that it needs was said."""
+    return all(slot in values for slot in _SLOT.findall(line)) and all(n in said for n in needs)
+
+
+def fill(line: str, values: dict[str, str]) -> str:
+    """The line with its slots filled. A slot at the beginning of a sentence is capitalised."""
+
+    def put(match: re.Match[str]) -> str:
+        value = values.get(match[1], match[0])
+        before = line[: match.start()].rstrip()
+        if value[:1].islower() and (not before or before[-1] in ".!?"):
+            return value[0].upper() + value[1:]
+        return value
+
+    return _SLOT.sub(put, line)

@@ -1,0 +1,129 @@
+"""Migrations: every released version opens, a step that breaks leaves the file as it was, a backup comes first."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from rehearse.conversation import RehearsalId, TurnId
+from rehearse.library import LibraryProblem, Store, schema
+from rehearse.library.backup import backups_in
+from rehearse.library.connection import connect
+from rehearse.library.migrations import STEPS, Step, bring_up, version_of
+from tests.golden.library.samples import PERSONA, SCENARIO, conversation
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "library"
+
+
+def dump(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [*connection.iterdump(), str(connection.execute("PRAGMA user_version").fetchone())]
+
+
+def breaks(statements: tuple[str, ...], at: int) -> Step:
+    """A migration whose statement number `at` cannot be executed."""
+
+    def step(connection: sqlite3.Connection) -> None:
+        for number, statement in enumerate(statements):
+            connection.execute("CREATE TABLE" if number == at else statement)
+
+    return step
+
+
+def add_mood(connection: sqlite3.Connection) -> None:
+    for statement in NEXT:
+        connection.execute(statement)
+
+
+NEXT = (
+    "ALTER TABLE rehearsals ADD COLUMN mood TEXT",
+    "CREATE TABLE moods (id TEXT PRIMARY KEY) STRICT",
+    "UPDATE rehearsals SET mood = 'calm'",
+    "INSERT INTO moods VALUES ('calm')",
+)
+
+
+@pytest.mark.parametrize("version", range(1, len(STEPS) + 1))
+def test_every_released_version_opens_with_all_that_was_in_it(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / f"v{version}.db", path)
+    with closing(Store.open(path)) as store:
+        assert store.recover() == ("r_2",)
+        first, second = store.load(RehearsalId("r_1")), store.load(RehearsalId("r_2"))
+        assert list(first.tree) == conversation()
+        assert (first.record.persona, first.record.scenario, first.record.minutes) == (PERSONA, SCENARIO, 8)
+        assert (first.record.ended, first.record.ladder, first.record.open_objections) == ("wrapped_up", "agrees", 1)
+        assert [r["id"] for r in first.reviews] == ["v_1", "v_2"]
+        assert second.tree[TurnId("t_7")].text == "Well, I"
+        assert second.record.interrupted
+        assert [h.turn for h in store.search("gruss")] == []
+        assert [h.turn for h in store.search("gruß")] == ["t_6"]
+        assert [r.id for r in store.page().rows] == ["r_2", "r_1"]
+        store.undelete(RehearsalId("r_3"))
+        assert store.load(RehearsalId("r_3")).record.persona == {"id": "ravi"}
+
+
+def test_the_newest_kept_file_is_of_the_newest_version() -> None:
+    with closing(sqlite3.connect((GOLDEN / f"v{len(STEPS)}.db").as_uri() + "?mode=ro&immutable=1", uri=True)) as kept:
+        assert version_of(kept) == len(STEPS)
+
+
+def test_a_step_runs_once_after_a_backup(tmp_path: Path) -> None:
+    path, backups = tmp_path / "library.db", tmp_path / "backups"
+    shutil.copy(GOLDEN / "v1.db", path)
+    before = dump(path)
+    steps = (STEPS[0], add_mood)
+    with closing(connect(path)) as connection:
+        assert bring_up(connection, path, backups, steps) == ("add_mood",)
+        assert bring_up(connection, path, backups, steps) == ()
+        assert connection.execute("SELECT DISTINCT mood FROM rehearsals").fetchall() == [("calm",)]
+        assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    kept = backups_in(backups)
+    assert [b.before for b in kept] == [2]
+    assert dump(kept[0].path) == before
+
+
+@pytest.mark.parametrize("at", range(len(NEXT)))
+def test_B44_a_step_that_breaks_leaves_the_old_file_whole(tmp_path: Path, at: int) -> None:
+    path, backups = tmp_path / "library.db", tmp_path / "backups"
+    shutil.copy(GOLDEN / "v1.db", path)
+    before = dump(path)
+    with closing(connect(path)) as connection, pytest.raises(sqlite3.OperationalError):
+        bring_up(connection, path, backups, (STEPS[0], breaks(NEXT, at)))
+    assert dump(path) == before
+    assert dump(backups_in(backups)[0].path) == before
+
+
+@pytest.mark.parametrize("at", range(len(schema.V1)))
+def test_B44_a_first_step_that_breaks_leaves_nothing_and_can_be_done_again(tmp_path: Path, at: int) -> None:
+    path = tmp_path / "library.db"
+    with closing(connect(path)) as connection, pytest.raises(sqlite3.OperationalError):
+        bring_up(connection, path, tmp_path / "backups", (breaks(schema.V1, at),))
+    Store.open(path).close()
+
+
+def test_a_step_that_leaves_loose_ends_is_not_kept(tmp_path: Path) -> None:
+    def cut_loose(connection: sqlite3.Connection) -> None:
+        connection.execute("DELETE FROM turns WHERE id = 't_1'")
+
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / "v1.db", path)
+    before = dump(path)
+    with closing(connect(path)) as connection, pytest.raises(LibraryProblem):
+        bring_up(connection, path, tmp_path / "backups", (STEPS[0], cut_loose))
+    assert dump(path) == before
+
+
+def test_without_a_backup_nothing_is_migrated(tmp_path: Path) -> None:
+    path, backups = tmp_path / "library.db", tmp_path / "backups"
+    shutil.copy(GOLDEN / "v1.db", path)
+    backups.write_text("a file where the folder should be")
+    before = dump(path)
+    with closing(connect(path)) as connection, pytest.raises(LibraryProblem) as caught:
+        bring_up(connection, path, backups, (STEPS[0], add_mood))
+    assert caught.value.kind == "no_folder"
+    assert dump(path) == before
