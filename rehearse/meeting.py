@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from rehearse import events
 from rehearse.clock import Clock
-from rehearse.conversation import ActKind, Appraisal, RehearsalId, Source, Stance, Tree, Turn, TurnId
+from rehearse.conversation import ActKind, Appraisal, Ladder, RehearsalId, Source, Stance, Tree, Turn, TurnId
 from rehearse.errors import ServiceProblem
 from rehearse.signals.text import words
 from rehearse.stakeholder import act as acts
@@ -35,7 +35,9 @@ class Journal(Protocol):
     async def add_turn(self, rehearsal: RehearsalId, turn: Turn) -> None: ...
     async def annotate(self, turn: TurnId, appraisal: Appraisal | None, stance: Stance | None) -> None: ...
     async def save_draft(self, rehearsal: RehearsalId, turn: Turn) -> None: ...
-    async def end_rehearsal(self, rehearsal: RehearsalId, reason: str, ladder: str, forced: bool, decision: None) -> None: ...
+    async def end_rehearsal(
+        self, rehearsal: RehearsalId, reason: events.EndReason, ladder: Ladder | None, forced: bool = False
+    ) -> None: ...
     async def reopen_rehearsal(self, rehearsal: RehearsalId, leaf: TurnId) -> None: ...
 
 
@@ -211,7 +213,7 @@ class Meeting:
     async def _store(self, turn: Turn, after: Stance, act: Act) -> None:
         await self._journal.add_turn(self.rehearsal, turn)
         if act.closing is not None:
-            await self._journal.end_rehearsal(self.rehearsal, act.closing, ladder.of(after), after.forced, None)
+            await self._journal.end_rehearsal(self.rehearsal, act.closing, ladder.of(after), after.forced)
 
 
 class Line:

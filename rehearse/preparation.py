@@ -6,11 +6,11 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import NewType
+from typing import Protocol
 
 from rehearse.catalog.catalog import Catalog
 from rehearse.clock import Clock
-from rehearse.conversation import Difficulty, Mode, RehearsalId, TurnId
+from rehearse.conversation import Difficulty, Mode, RehearsalId, Tree, Turn, TurnId
 from rehearse.errors import InputProblem
 from rehearse.library.records import Rehearsal, RehearsalRecord
 from rehearse.meeting import Journal, Meeting, opening
@@ -22,7 +22,6 @@ from rehearse.stakeholder.setting import Series, Setting
 MOST_SEED = 2**31
 MINUTES = (1, 120)
 MOST_ASK = 300  # characters
-Ids = NewType("Ids", str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,6 @@ async def begin(
     setting: Setting, record: RehearsalRecord, library: LibraryFront, clock: Clock, new_turn: Callable[[], TurnId]
 ) -> Meeting:
     """A new meeting, with its record and opening line on disk."""
-    from rehearse.conversation import Tree
-
     root = opening(setting, new_turn)
     await library.create_rehearsal(replace(record, leaf=root.id), root)
     return Meeting(record.id, setting, Tree([root]), root.id, library, clock, new_turn)
@@ -137,7 +134,7 @@ def resume(
     return Meeting(kept.record.id, setting_of(kept.record, series), kept.tree, leaf, library, clock, new_turn)
 
 
-class LibraryFront(Journal):
+class LibraryFront(Journal, Protocol):
     """What beginning a meeting needs of the library beside keeping its lines."""
 
-    async def create_rehearsal(self, record: RehearsalRecord, root: object) -> None: ...
+    async def create_rehearsal(self, record: RehearsalRecord, root: Turn | None = None) -> None: ...

@@ -7,7 +7,7 @@ import os
 import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 FORMAT = "rehearse/settings@1"
 MOST_BYTES = 64 * 1024
@@ -39,7 +39,7 @@ class Settings:
         """The same with every number in its range and every choice one that exists."""
         blank = Settings()
 
-        def choice(value: str, allowed: object, default: str) -> str:
+        def choice(value: str, allowed: object, default: str) -> Any:
             return value if value in get_args(allowed) else default
 
         return replace(

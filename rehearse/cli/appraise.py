@@ -36,7 +36,9 @@ def appraise(persona: str, concern: str | None, model: str | None, endpoint: str
     return 0
 
 
-async def _all(person: Persona, concern: str | None, texts: list[str], model: str | None, url: str | None) -> list[dict[str, Any]]:
+async def _all(
+    person: Persona, concern: str | None, texts: list[str], model: str | None, url: str | None
+) -> list[dict[str, Any]]:
     who = await cast(model, url, data_paths())
     setting = Setting(person)
     begun = stance.begin(setting)

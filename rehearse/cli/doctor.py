@@ -30,7 +30,7 @@ def doctor(repair: bool) -> int:
 async def _services() -> None:
     paths = data_paths()
     keys = Keys()
-    where = await keys.where()
+    where = await keys.look()
     if where == "keyring":
         show("ok  Keys are kept in the system keyring.")
     else:

@@ -7,6 +7,7 @@ from typing import Any
 from rehearse.cli.output import plain, show, show_json, table
 from rehearse.cli.parts import catalog, opened
 from rehearse.exchange.markdown import STEPS
+from rehearse.library.records import RehearsalRow
 
 _MOST = 1000
 
@@ -46,8 +47,8 @@ def _files(what: str, as_json: bool) -> int:
 
 def _meetings(as_json: bool) -> int:
     with opened() as (runner, library, _):
-        rows = []
-        before = None
+        rows: list[RehearsalRow] = []
+        before: int | None = None
         while len(rows) < _MOST:
             page = runner.run(library.page(limit=200, before=before))
             rows += page.rows

@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -43,7 +43,7 @@ def wrapped(text: str, first: str = "", rest: str = "") -> str:
     return textwrap.fill(plain(text), width(), initial_indent=first, subsequent_indent=rest or " " * len(first))
 
 
-def table(rows: list[tuple[str, ...]], heads: tuple[str, ...]) -> None:
+def table(rows: Sequence[tuple[str, ...]], heads: tuple[str, ...]) -> None:
     """Columns, left-aligned, as wide as they need to be; long cells are cut with an ellipsis."""
     cells = [heads, *rows]
     widths = [min(44, max(len(plain(r[i])) for r in cells)) for i in range(len(heads))]

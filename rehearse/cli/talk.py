@@ -244,7 +244,9 @@ class Piped(Held):
                 complain(f"{self.trouble.sentence} {self.trouble.hint}")
                 return "service"
         if left:
-            complain(f"The meeting had ended; {left} {'line' if left == 1 else 'lines'} after that {'was' if left == 1 else 'were'} ignored.")
+            complain(
+                f"The meeting had ended; {left} {'line' if left == 1 else 'lines'} after that {'was' if left == 1 else 'were'} ignored."
+            )
         if self.meeting.ended is None:
             self.step(self.meeting.wrap_up("input_ended"))
             if self.trouble is not None:
@@ -277,9 +279,7 @@ class Typed(Held):
         return "held"
 
     def _one(self, text: str) -> None:
-        happenings: Callable[[], AsyncIterator[events.Event]] = (
-            (lambda: self.meeting.say(text)) if text else self.meeting.wrap_up
-        )
+        happenings: Callable[[], AsyncIterator[events.Event]] = (lambda: self.meeting.say(text)) if text else self.meeting.wrap_up
         while True:
             self.step(happenings())
             if self.trouble is None:
@@ -299,5 +299,3 @@ class Typed(Held):
         if isinstance(clock, WallClock):
             clock.start()
         return "".join(c if c >= " " else " " for c in text).strip()
-
-

@@ -147,7 +147,7 @@ def _from_json(name: str, text: str) -> Transcript:
             if item["speaker"] not in ("you", "stakeholder") or not isinstance(item["text"], str):
                 raise ValueError("turns")
             parent = turns[-1].id if turns else None
-            state = item.get("state") if item.get("state") in ("whole", "stopped", "cut") else "whole"
+            state: Any = item.get("state") if item.get("state") in ("whole", "stopped", "cut") else "whole"
             turns.append(
                 Turn(
                     TurnId(str(item["id"])), parent, item["speaker"], item["text"], at=_number(item.get("at")),

@@ -53,7 +53,8 @@ def daily(library: Path, folder: Path, now: datetime | None = None) -> Backup | 
     """
     now = now or datetime.now(UTC)
     ordinary = [b for b in backups_in(folder) if b.before is None]
-    if ordinary and (ordinary[0].made.date() == now.date() or same(library, ordinary[0].path)):
+    newest = ordinary[0] if ordinary else None
+    if newest and (newest.made.date() == now.date() or same(library, newest.path)):
         return None
     made = make_backup(library, folder, now=now)
     for old in [b for b in backups_in(folder) if b.before is None][KEEP:]:
@@ -157,6 +158,15 @@ def fingerprint(connection: sqlite3.Connection) -> str:
         for row in connection.execute(question):
             digest.update(repr(row).encode("utf-8", "replace"))
     return digest.hexdigest()
+
+
+def is_sound(backup: Path) -> bool:
+    """Whether the backup can be read from its first page to its last."""
+    try:
+        with closing(_open(backup)) as kept:
+            return bool(kept.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.Error:
+        return False
 
 
 def same(library: Path, backup: Path) -> bool:

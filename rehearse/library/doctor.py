@@ -126,6 +126,9 @@ def _check_backups(path: Path, folder: Path) -> list[Finding]:
         return [Finding("backups", True, raised.sentence, raised.hint)]
     if not there:
         return [Finding("backups", False, "There is no backup yet.", "One is made each day on which something changed.")]
+    if not backup.is_sound(there[0].path):
+        hint = "The next one takes its place. Older ones are tried by themselves when one is needed."
+        return [Finding("backups", True, f"The newest backup is damaged: {there[0].path}.", hint)]
     days = (datetime.now(UTC) - there[0].made).days
     newest = f"{len(there)} backups, the newest of {there[0].made:%Y-%m-%d %H:%M} UTC."
     if days >= _BACKUP_OLD_DAYS and path.exists() and not backup.same(path, there[0].path):

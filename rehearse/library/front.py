@@ -145,5 +145,8 @@ class Library:
     async def latest_open(self) -> RehearsalRow | None:
         return await self._reader.ask(lambda store: store.latest_open())
 
+    async def find_turn(self, turn: TurnId) -> RehearsalId | None:
+        return await self._reader.ask(lambda store: store.find_turn(turn))
+
     async def resolve(self, prefix_or_id: str) -> RehearsalId:
         return await self._reader.ask(lambda store: store.resolve(prefix_or_id))

@@ -15,6 +15,11 @@ _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 
+def _note(raised: BaseException | None) -> None:
+    if raised is not None:
+        _log.warning("a write that nobody waited for was not made: %s", type(raised).__name__)
+
+
 class Lane:
     """One thread that opens a store at first use and runs one piece of work after the other on it."""
 
@@ -44,16 +49,17 @@ class Lane:
         def settle(done: Future[_T]) -> None:
             raised = done.exception()
             if waiter.done():
-                if raised is not None:
-                    _log.warning("a write that nobody waited for was not made: %s", type(raised).__name__)
+                _note(raised)
             elif raised is not None:
                 waiter.set_exception(raised)
             else:
                 waiter.set_result(done.result())
 
         def hand_over(done: Future[_T]) -> None:
-            with suppress(RuntimeError):  # the loop has ended: the write is made, nobody is there to hear
+            try:
                 loop.call_soon_threadsafe(settle, done)
+            except RuntimeError:  # the loop has ended: nobody is there to hear
+                _note(done.exception())
 
         self.submit(work).add_done_callback(hand_over)
         return await waiter

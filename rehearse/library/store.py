@@ -299,6 +299,15 @@ class Store:
         with told(self.path):
             return listing.latest_open(self.connection)
 
+    def find_turn(self, turn: TurnId) -> RehearsalId | None:
+        """The meeting that holds a turn, None where none does (or it was deleted)."""
+        with reading(self.connection, self.path):
+            row = self.connection.execute(
+                "SELECT r.id FROM turns t JOIN rehearsals r ON r.id = t.rehearsal WHERE t.id = ? AND r.deleted_at IS NULL",
+                (turn,),
+            ).fetchone()
+        return RehearsalId(row[0]) if row else None
+
     def resolve(self, prefix_or_id: str) -> RehearsalId:
         """The meeting whose id begins so. Raises InputProblem where there is none or more than one."""
         with told(self.path):

@@ -26,6 +26,7 @@ class Flow:
         self.alive = asyncio.get_running_loop().time()
         self._queue: asyncio.Queue[object] = asyncio.Queue()
         self._tokens = 0
+        self._finishing = False
 
     def say(self, text: str) -> None:
         if text:
@@ -33,9 +34,13 @@ class Flow:
 
     def beat(self) -> None:
         """Note the time where a token, of speech or of thought, has come since the last call. Pings do not count (F18)."""
-        if self.reply.tokens != self._tokens:
+        finished = self.reply.finish is not None and not self._finishing
+        if self.reply.tokens != self._tokens or finished:
             self._tokens = self.reply.tokens
             self.alive = asyncio.get_running_loop().time()
+        if finished:
+            self._finishing = True
+            self._queue.put_nowait(None)  # wake the consumer: from here on it waits less
 
     def stop(self, problem: ServiceProblem) -> None:
         self._queue.put_nowait(problem)
@@ -55,9 +60,7 @@ class Flow:
         tell = shown + limits.tell
         try:
             while True:
-                finishing = self.reply.finish is not None
-                dead = self.alive + (min(GRACE, limits.end) if finishing else limits.end)
-                item = await self._next(min(dead, tell))
+                item = await self._next(min(self._dead(limits), tell))
                 now = loop.time()
                 if isinstance(item, Chunk):
                     yield item
@@ -68,8 +71,8 @@ class Flow:
                 elif item is _END:
                     task.result()  # a bug in reading is raised here
                     return
-                elif now >= self.alive + (min(GRACE, limits.end) if finishing else limits.end):
-                    if finishing:
+                elif now >= self._dead(limits):
+                    if self._finishing:
                         return
                     raise late(self.reply.spoke)
                 elif now >= tell:
@@ -78,6 +81,10 @@ class Flow:
         finally:
             task.cancel()
             await asyncio.wait({task}, timeout=CLOSING)
+
+    def _dead(self, limits: Timeouts) -> float:
+        """When silence ends it all: soon, once the server said that it has finished."""
+        return self.alive + (min(GRACE, limits.end) if self._finishing else limits.end)
 
     async def _next(self, deadline: float) -> object | None:
         if not self._queue.empty():

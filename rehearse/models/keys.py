@@ -69,6 +69,11 @@ class Keys:
         """Where keys are kept, as far as is known: `session` until a keyring has been found."""
         return "keyring" if self._backend is not None else "session"
 
+    async def look(self) -> Where:
+        """Look for a keyring, if that was not done yet, and say where keys are kept."""
+        await self._open()
+        return self.where
+
     async def get(self, endpoint: Endpoint) -> str | None:
         """The key for this server, or None. Never raises because of the keyring."""
         if endpoint.host in self._memory:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rehearse import signals
 from rehearse.conversation import Turn
+from rehearse.review.checks.talk import read
 from rehearse.review.types import Delivery
+from rehearse.signals import Context
 
 
 def words_in(text: str) -> int:
@@ -14,8 +15,11 @@ def words_in(text: str) -> int:
     return sum(any(c.isalnum() for c in w) for w in text.split())
 
 
-def measure(take: Sequence[Turn]) -> Delivery:
-    """Turns, words, talk share (0 to 1), the longest turn, questions by kind, minutes on the meeting's clock."""
+def measure(take: Sequence[Turn], goals: tuple[str, ...] = (), costly: tuple[str, ...] = ()) -> Delivery:
+    """Turns, words, talk share (0 to 1), the longest turn, questions by kind, minutes on the meeting's clock.
+
+    `goals` and `costly` as the judge knows them: then each turn is read once for both.
+    """
     yours = [t for t in take if t.speaker == "you"]
     counts = {t.id: words_in(t.text) for t in yours}
     theirs = sum(words_in(t.text) for t in take if t.speaker != "you")
@@ -25,7 +29,7 @@ def measure(take: Sequence[Turn]) -> Delivery:
     for turn in take:
         if turn.speaker == "you":
             places: dict[tuple[int, int], set[str]] = {}
-            for signal in signals.find(turn.text, signals.Context(previous=previous)):
+            for signal in read(turn.text, Context(previous, goals, costly)):
                 if signal.kind in asked:
                     places.setdefault((signal.start, signal.end), set()).add(signal.kind)
             for kinds in places.values():

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rehearse.conversation import MoveKind, Turn
-from rehearse.review.checks.talk import clip
+from rehearse.review.checks.talk import against, clip
 from rehearse.review.types import FlagClaim
 from rehearse.scenarios import Fact
 from rehearse.signals.text import sentences
-from rehearse.stakeholder.facts import contradictions
 
 _ASKED: tuple[MoveKind, ...] = ("asks_open", "follows_up", "asks_closed", "parks")
 
@@ -24,7 +23,7 @@ def _against_facts(take: Sequence[Turn], facts: tuple[Fact, ...]) -> list[FlagCl
     out = []
     for turn in take:
         if turn.speaker == "you":
-            for wrong in contradictions(turn.text, facts):
+            for wrong in against(turn.text, facts):
                 sentence = next((s for s in sentences(turn.text) if s.start <= wrong.start < s.end), None)
                 start, end = clip(turn.text, wrong.start, wrong.end, sentence)
                 out.append(FlagClaim("figure_against_facts", turn.text[start:end], turn.id))

@@ -195,18 +195,20 @@ def _handled(take: Sequence[Turn], objection: Objection) -> _Handled:
     first_try: Place | None = None
     argued = seen = False
     on_table: str | None = None
+    voiced: set[str | None] = set()
     for turn in take:
         if turn.speaker == "stakeholder":
-            if turn.id in objection.turns:
-                seen, on_table = True, objection.concern
-            elif turn.concern and (turn.act is None or turn.act in VOICING):
+            if turn.concern and (turn.act is None or turn.act in VOICING):
                 on_table = turn.concern
+                voiced.add(turn.concern)
+            seen = seen or turn.id in objection.turns
             continue
         if not seen or turn.appraisal is None:
             continue
         reply = on_table == objection.concern and _speaks_to(turn, objection)
         for move in turn.appraisal.moves:
-            if move.concern != objection.concern and not (reply and move.kind != "answers"):
+            to_reply = reply and move.kind != "answers" and move.concern not in voiced
+            if move.concern != objection.concern and not to_reply:
                 continue
             place = Place(turn.id, move.start, move.end, move.quote)
             if move.kind in ("acknowledges", "reflects", "concedes"):

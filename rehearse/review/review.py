@@ -158,7 +158,7 @@ def assemble(
         reasons=decision.reasons(take, person),
         curve=curve.levels(take, person, difficulty),
         objections=found,
-        delivery=delivery.measure(take),
+        delivery=delivery.measure(take, person.cares_about if person else (), person.vocabulary.costs_patience if person else ()),
         one_thing=None if why_not == "too_short" else next_thing.choose(take, rubric, mode, checks, criteria, found, person),
         extra=extra,
     )

@@ -15,11 +15,15 @@ LONG = 160
 Spans = tuple[tuple[int, int], ...]
 
 # Made as questions by nature, or said to somebody in one: asking does not take them back.
-_ASKED = frozenset({"ask", "invitation", "question.open", "question.closed", "question.follow_up", "acknowledgement", "reflection"})
+_ASKED = frozenset(
+    {"ask", "invitation", "question.open", "question.closed", "question.follow_up", "acknowledgement", "reflection"}
+)
 # What a request carries with it: "Can we agree on the two-week trial by Friday?" names a step and a date.
 _REQUESTED = frozenset({"date", "owner", "small_step", "figure.effort"})
 # Their own words hold the denial ("we have not measured that", "if it does not fall we stop").
-_DENIES_ITSELF = frozenset({"unknown", "stop_rule", "mitigation", "trade_off", "acknowledgement", "reflection", "dismissal", "alignment"})
+_DENIES_ITSELF = frozenset(
+    {"unknown", "stop_rule", "mitigation", "trade_off", "acknowledgement", "reflection", "dismissal", "alignment"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,7 @@ class Met:
     quote: str
 
 
-def met(
-    needs: Needs, text: str, signals: tuple[Signal, ...], *, answers: bool = False, where: Spans | None = None
-) -> Met | None:
+def met(needs: Needs, text: str, signals: tuple[Signal, ...], *, answers: bool = False, where: Spans | None = None) -> Met | None:
     """Whether all of `needs` stand in one sentence, or in two neighbouring ones, of this turn; the first place that does.
 
     `signals` are `find(text, ...)`. `answers` = the turn answers the line just said, so that a fragment without a verb counts.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from rehearse.signals.phrases import Found, Phrases, Token
+from rehearse.signals.phrases import Found
 from rehearse.signals.wordlists import FUNCTION, LARGE, NUMBER_WORDS, SMALL
 
 _S = "|".join(SMALL)
@@ -17,18 +17,21 @@ _NUMBER = re.compile(rf"(?<![\w.,])(?:(?:us\s?)?[$£€]\s?)?(?:{_DIGITS}(?:\s?[
 _SCALE = re.compile(_TIMES)
 _CURRENCY = re.compile(r"\s?(?:(?:us )?dollars?|euros?|pounds?|usd|eur|gbp|bucks|quid|[$£€])(?!\w)")
 _PERCENT = re.compile(r"\s?(?:%|percent(?:age points?)?\b|per cent\b|pp\b)")
-_PARTS = re.compile(r"\s(?:of|out of|in)(?: (?:the|our|your|all|those|these))?(?: last)? ?(?=[\w])")
+_PARTS = re.compile(r"\s(?:of|out of|in)(?: (?:the|our|your|its|their|all|those|these))?(?: last)? ?(?=[\w])")
 _NOUN = re.compile(r"[\s-]([a-z']{1,24})")
-_VERSION = re.compile(r"(?:\bversion|\bstep|\boption|\bphase|\btier|\blevel|\bpage|\bslide|\bchapter|\bitem|\bpoint|#|\bv|\bno\.|\bq|\bline)\s?$")
+_VERSION = re.compile(
+    r"(?:\bversion|\bstep|\boption|\bphase|\btier|\blevel|\bpage|\bslide|\bchapter|\bitem|\bpoint|#|\bv|\bno\.|\bq|\bline)\s?$"
+)
 _CLOCK = re.compile(r"\s?(?:am|pm|a\.m|p\.m|o'clock|:\d\d)")
-_TIME_NOUN = re.compile(r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|sprint|iteration|release|decade)s?$")
+_TIME_NOUN = re.compile(r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|sprint|iteration|decade)s?$")
 _MORE = frozenset("as more less faster slower cheaper larger bigger higher lower better worse over".split())
 _LOSING = re.compile(
     r"\b(?:los\w{1,3}|sav\w{1,4}|spen\w{1,4}|wast\w{1,3}|burn\w{0,3}|down|cost\w{0,3}|back|gain\w{0,3}|free\w{0,3})"
     r"(?: (?:us|you|them|for|about|around|some|over|up|roughly|the team|your team|support)){0,3}\s$"
 )
 _OF_LOST_TIME = re.compile(
-    r" (?:hours? )?(?:of|in) (?:\w{1,20} )?(?:support|downtime|outages?|rework|manual|fire|on-?call|overtime|toil|waiting|delay|work lost)"
+    r" (?:hours? )?(?:of|in) (?:\w{1,20} )?(?:support|downtime|outages?|rework|manual|fire|on-?call|overtime|"
+    r"toil|waiting|delay|work lost)"
 )
 # Things that are counted only to speak of them, and people asked for: no evidence of anything.
 _NOT_COUNTED = frozenset(
@@ -69,8 +72,8 @@ def _count(low: str, start: int, end: int, number: str, *, large: bool) -> Itera
         whole = _NUMBER.match(low, parts.end())
         if whole:
             after, stop = _counted(low, whole.end(), whole[0])
-            if after not in ("time", "percent") and not (low[end : end + 4] == " in " and after is None):
-                yield "figure.count", start, stop if after == "thing" else whole.end()
+            if not (low[end : end + 4] == " in " and after != "thing"):
+                yield "figure.count", start, stop if after else whole.end()
                 return
     kind, stop = _counted(low, end, number)
     if kind == "thing":
@@ -106,85 +109,115 @@ def _counted(low: str, at: int, number: str) -> tuple[str | None, int]:
     return None, at
 
 
-_TABLES: dict[str, tuple[str, ...]] = {
+NUMBERS: dict[str, tuple[str, ...]] = {
     "figure.count": (
         "twice(?= (a|per|each|every|last|this|in) (day|week|month|quarter|year|sprint|<num>|the))",
         "dozens of (customers|incidents|outages|tickets|complaints)",
     ),
     "figure.percent": (
-        "half/third/quarter( of)? (the |our |your |all )(<w> )?(incidents|outages|tickets|orders|customers|errors|alerts|complaints|"
-        "pages|calls|time|capacity|requests|revenue|hours|budget|cost|costs|traffic|work|backlog|failures)",
+        (
+            "half/third/quarter( of)? (the |our |your |all )(<w> )?(incidents|outages|tickets|orders|customers|errors|alerts|"
+            "complaints|"
+            "pages|calls|time|capacity|requests|revenue|hours|budget|cost|costs|traffic|work|backlog|failures)"
+        ),
+        "by (half|a third|a quarter|two thirds|three quarters)(?! (past|of an|an))",
         "two/three (thirds|quarters) of (?!a |the year)<w>",
     ),
     "figure.effort": (
-        "# <g3><people>( from (your|our|the) <w>)?,?( full time| half time| part time)?( for| over| x| ×| times| during| at| through| until|,)?"
-        "( about| around| roughly| up to| the next| the| a| at most)? (<num> )?(full )?<u>( each)?",
+        (
+            "# <g3><people>( from (your|our|the) <w>)?,?( full time| half time| part time)?( for| over| x| ×| times| during|"
+            " at| through| until|,)?"
+            "( about| around| roughly| up to| the next| the| a| at most)? (<num> )?(full )?<u>( each)?"
+        ),
         "# <g1><people> (until|through) (the end of )?<w>",
-        "# <g1><u> (of|with|from|by) (<num> )?<g2>(engineers?|developers?|devs?|people|designers?|team|engineering|development|person|work|effort)",
-        "# (person|engineer|man|people|developer|dev|team|staff) <u>",
-        "# (<num> )?<g1>(ftes?|headcounts?)( for <num> <u>)?",
+        (
+            "# <g1><u> (of|with|from|by) (<num> )?<g2>(engineers?|developers?|devs?|people|designers?|team|engineering|"
+            "development|person|work|effort)"
+        ),
+        "# (person|engineer|man|people|developer|dev|team|staff) <u>", "# (<num> )?<g1>(ftes?|headcounts?)( for <num> <u>)?",
     ),
     "period": (
-        "!for/me/us/take/takes/need/needs/in/only/half/within/wait/over a/an (second|minute|hour|day|week|fortnight|month|quarter|year|sprint|release)"
-        "(?! (of (work|effort)|or two|ago|away|long|trial|pilot))",
-        "per/each/every/any (<num> )?(working |calendar |business )?(hour|day|week|fortnight|month|quarter|year|sprint|release|night|weekend|season)s?",
-        "last/past/previous/this/next/coming (<num> |few |couple of )?(hour|day|month|quarter|year|sprint|release|season|winter|summer|spring|autumn|fall|half)s?(?! (trial|pilot))",
-        "last/past/previous (<num> |few |couple of )?weeks?",
-        "last week",
-        "in/over/within/during/across/after/inside (about |around |under |less than |roughly |the |a |the last |the past |the next |the first |all of |our last )?(<num> )?(working |full )?"
-        "(hour|day|week|fortnight|month|quarter|year|sprint|release)s?(?! (ago|trial|pilot))",
+        (
+            "!for/by/of/than/slip/slips/slipped/wait/waits/waited/me/us/take/takes/need/needs/in/only/within/over a/an (second|"
+            "minute|hour|day|week|fortnight|"
+            "month|quarter|year|sprint|release)"
+            "(?! (of (work|effort)|or two|ago|away|long|trial|pilot))"
+        ),
+        (
+            "per/each/every/any (<num> )?(working |calendar |business )?(hour|day|week|fortnight|month|quarter|year|sprint|"
+            "release|night|weekend|season)s?"
+        ),
+        (
+            "last/past/previous/this/next/coming (<num> |few |couple of )?(hour|day|month|quarter|year|sprint|release|season|"
+            "winter|summer|spring|autumn|fall|half)s?(?! (trial|pilot))"
+        ),
+        "last/past/previous (<num> |few |couple of )?weeks?", "last week",
+        (
+            "in/over/within/during/across/after/inside (about |around |under |less than |roughly |the |a |the last |"
+            "the past |the next |the first |all of |our last )?(<num> )?(working |full )?"
+            "(hour|day|week|fortnight|month|quarter|year|sprint|release)s?(?! (ago|trial|pilot))"
+        ),
         "in/over/during/since/from/throughout (early |late |mid |the start of |the end of )?(<month>|q[1-4]|h[12])(?! \\d)",
         "in/over/during/since/from/throughout (20\\d\\d|spring|summer|autumn|winter|the holidays|peak season|the first half)",
         "from (next |this |the next |the first )?(month|quarter|year|day one)( on| onwards?)?",
         "since (last |the last )?(year|quarter|month|summer|winter|spring|autumn|<w> (launch|release|migration))",
-        "weekly/monthly/quarterly/yearly/annually/annual",
-        "daily( |$)(?!stand)",
-        "for (<num>) (<u>) (running|in a row|straight|now)",
-        "for the (last|past|next|whole|rest of the|entire) (<num> )?<u>",
+        "between (<month>|q[1-4]) and (<month>|q[1-4]|now|today)",
+        "weekly/monthly/quarterly/yearly/annually/annual", "daily( |$)(?!stand)",
+        "for (<num>) (<u>) (running|in a row|straight|now)", "for the (last|past|next|whole|rest of the|entire) (<num> )?<u>",
         "year on year",
     ),
     "date": (
-        "monday/tuesday/wednesday/thursday/friday/saturday/sunday( the \\d{1,2}(st|nd|rd|th)?)?( morning| afternoon| evening| week)?",
+        (
+            "monday/tuesday/wednesday/thursday/friday/saturday/sunday( the \\d{1,2}(st|nd|rd|th)?)?( morning| afternoon|"
+            " evening| week)?"
+        ),
         "next/this/coming <day>( morning| afternoon)?",
         "by/on/before/until/till (next |this |coming )?<day>( morning| afternoon| evening| week)?",
-        "by/before/until/till (the )?(end of |start of |middle of |mid )?(the |this |next |our )?(<month>|q[1-4]|week|month|quarter|year|sprint|then|tomorrow|today|tonight|noon|christmas|easter)( end| close)?( \\d{1,2}(st|nd|rd|th)?(?!\\w))?",
-        "end/start/middle/close/beginning of (the |this |next )?(business|day|week|month|quarter|year|sprint|<month>|q[1-4]|h[12])",
-        "january/february/march/april/may/june/july/august/september/october/november/december (the )?\\d{1,2}(st|nd|rd|th)?(?!\\w|[%.,]\\d| (times|people|%))",
-        "on/by/before/until/from/the (the )?\\d{1,2}(st|nd|rd|th)?( of)? (<month>|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)",
+        (
+            "by/before/until/till (the )?(end of |start of |middle of |mid )?(the |this |next |our )?(<month>|q[1-4]|week|"
+            "month|quarter|year|sprint|then|tomorrow|today|tonight|noon|christmas|easter)( end| close)?( \\d{1,2}(st|nd|rd|"
+            "th)?(?!\\w))?"
+        ),
+        (
+            "end/start/middle/close/beginning of (the |this |next )?(business|day|week|month|quarter|year|sprint|<month>|"
+            "q[1-4]|h[12])"
+        ),
+        (
+            "january/february/march/april/may/june/july/august/september/october/november/december (the )?\\d{1,2}(st|nd|rd|"
+            "th)?(?!\\w|[%.,]\\d| (times|people|%))"
+        ),
+        (
+            "on/by/before/until/from/the (the )?\\d{1,2}(st|nd|rd|th)?( of)? (<month>|jan|feb|mar|apr|jun|jul|aug|sept?|oct|"
+            "nov|dec)"
+        ),
         "on/by/before/until/the (the )?\\d{1,2}(st|nd|rd|th)",
         "on/by/before/until (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \\d{1,2}",
-        "in (early |late |mid )?(<month>|q[1-4])(?! \\d)",
-        "tomorrow( morning| afternoon| evening| night)?",
-        "today<end>",
-        "tonight",
-        "next/this week",
-        "next month",
-        "a/one week from (today|now|<day>)",
+        "in (early |late |mid )?(<month>|q[1-4])(?! \\d)", "tomorrow( morning| afternoon| evening| night)?", "today<end>",
+        "tonight", "next/this week", "next month", "a/one week from (today|now|<day>)",
         "# (days|weeks) from (today|now|<day>)",
         "before (your |the |our )(next )?(launch|planning|review|board meeting|board|offsite|freeze|release)",
-        "by/at (your |the |our )(next )(launch|planning|review|board meeting|steering|one on one|standup|retro|sprint review)",
+        (
+            "by/at (your |the |our )(next )(launch|planning|review|board meeting|steering|one on one|standup|retro|"
+            "sprint review)"
+        ),
     ),
     "error_range": (
-        "give or take( <num>)?( ?%| percent| per cent| <w>)?",
-        "plus or minus <num>( ?%| percent| <w>)?",
-        "between [$£€]?<num>( ?%)?( <w>)? and [$£€]?<num>( ?%|k|m| thousand| percent| per cent)?(?! (?:am|pm))",
-        "at least <c6>at most <w>",
-        "from [$£€]?<num> to [$£€]?<num>( ?%|k|m| thousand)?, depending",
-        "could/may/might/can be (off by )?(up to |as much as |about )?<num>( ?%| percent| per cent)( off| out| too (high|low)| higher| lower)?",
+        "give or take( <num>)?( ?%| percent| per cent| <w>)?", "plus or minus <num>( ?%| percent| <w>)?",
+        "between [$£€]?<num>( ?%)?<t1> and [$£€]?<num>( ?%|k|m| thousand| percent| per cent)?(?! (?:am|pm))",
+        "at least <c6>at most <w>", "from [$£€]?<num> to [$£€]?<num>( ?%|k|m| thousand)?, depending",
+        (
+            "could/may/might/can be (off by )?(up to |as much as |about )?<num>( ?%| percent| per cent)( off| out| too (high|"
+            "low)| higher| lower)?"
+        ),
         "off by (up to |about |at most |as much as )?(<num>|half|a third|a quarter)( ?%| percent| per cent| <w>)?",
-        "within <num> ?(%|percent|per cent)( either way)?",
-        "to within <num> ?(%|percent|per cent)",
-        "margin of error", "error bars?", "confidence interval", "error of (about |up to )?<num> ?(%|percent)",
-        "could/may/might be (half|double|twice)( of)?( that| as much| this)?",
-        "best case <c8>worst case( <w>)?",
-        "worst case <c8>best case( <w>)?",
-        "lower bound", "upper bound", "either way by <num>",
-        "the range is <g4><w>",
-        "if (i am|i'm|we are|we're) (off|wrong) by <g2><w>",
-        "even at half( of)?( that| this)?", "even if <g6>(half|wrong|off)( of that| that)?",
+        "within <num> ?(%|percent|per cent)( either way)?", "to within <num> ?(%|percent|per cent)", "margin of error",
+        "error bars?", "confidence interval", "error of (about |up to )?<num> ?(%|percent)",
+        "could/may/might be (half|double|twice)( of)?( that| as much| this)?", "best case <c8>worst case<t1>",
+        "worst case <c8>best case<t1>", "lower bound", "upper bound", "either way by <num>", "the range is <g4><w>",
+        "if (i am|i'm|we are|we're) (off|wrong) by <g2><w>", "even at half( of)?( that| this)?",
+        "even if <g6>(half|wrong|off)( of that| that)?",
     ),
 }  # fmt: skip
-_PHRASES = Phrases(_TABLES)
 _SYMBOLS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("error_range", re.compile(r"(?:±|\+/-|\+-)\s?[$£€]?\d{1,9}(?:[.,]\d{1,4})?\s?(?:%|k\b|m\b|percent\b)?")),
     ("error_range", re.compile(r"(?<![\w.,-])[$£€]\d{1,9}k?\s?[-\u2013]\s?[$£€]?\d{1,9}k?\b")),
@@ -196,9 +229,12 @@ _SYMBOLS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def scan(text: str, low: str, found: list[Token]) -> Iterator[Found]:
-    """All that is said in numbers. Within people x time stands neither a period nor a count; within a date no count."""
-    every = [*_PHRASES.scan(text, low, found), *figures(low)]
+def scan(low: str, worded: Iterable[Found]) -> Iterator[Found]:
+    """All that is said in numbers, `worded` (from the tables) among it.
+
+    Within people x time stands neither a period nor a count; within a date no count.
+    """
+    every = [*worded, *figures(low)]
     if any(c in low for c in "/-.±+\u2013") or any(c.isdigit() for c in low):
         every += [(kind, m.start(), m.end()) for kind, pattern in _SYMBOLS for m in pattern.finditer(low)]
     efforts = _union([(s, e) for k, s, e in every if k == "figure.effort"])

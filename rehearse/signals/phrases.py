@@ -1,7 +1,8 @@
 """A small engine for tables of wordings: rules are looked up by their first word and matched there, so cost follows length.
 
 A wording is `[^][!words ]head/head rest`:
-    head    first word, or several apart by `/`, a last letter optional with `?`; `#` = any number, `@` = any name (a capitalised word)
+    head    first word, or several apart by `/`, a last letter optional with `?`; `#` = any number,
+            `@` = any name (a capitalised word)
     rest    a regular expression in which a space is space or hyphen, and `<...>` is one of the pieces below
     ^       only at the beginning of a sentence or clause
     !a/b    not where the word before is a or b
@@ -32,7 +33,10 @@ _NAMES = {
     "will": r"(?:'ll| will| can|'m going to| am going to| shall|'d| would)",
     "end": r"(?=\s*(?:[.,;:!?)\u2013\u2014]|$|\s-\s|\n))",
     "tail": rf"(?:{SPACE}(?:{_WORD})){{0,16}}",
-    "people": r"(?:engineer|developer|dev|person|people|designer|head|fte|contractor|programmer|tester|analyst|team|colleague|specialist|sre)s?",
+    "people": (
+        r"(?:engineer|developer|dev|person|people|designer|head|fte|contractor|programmer|tester|analyst|team|"
+        r"colleague|specialist|sre)s?"
+    ),
     "problem": r"(?:incident|outage|error|failure|alert|page|ticket|complaint|defect|bug|crashe?|call)s?",
 }
 _PIECE = re.compile(r"<([a-z]+)(\d*)>")
@@ -44,6 +48,8 @@ def _piece(m: re.Match[str]) -> str:
         return rf"(?:(?:{_WORD}){SPACE}){{0,{count}}}"
     if name == "c":  # the same, commas allowed
         return rf"(?:(?:{_WORD}),?{SPACE}){{0,{count}}}"
+    if name == "t":  # up to n words more, so that the span reads as something that was said
+        return rf"(?:{SPACE}(?:{_WORD})){{0,{count}}}"
     return _NAMES[name]
 
 
@@ -59,16 +65,19 @@ class _Rule:
     rest: str
     clause: bool
     unless: frozenset[str]
+    after: frozenset[str] | None  # what the next word must be one of; None = anything
     compiled: re.Pattern[str] | None = field(default=None)
 
     def pattern(self) -> re.Pattern[str]:
-        # Compiled at first use: 600 small patterns at import would cost a tenth of a second before the first word.
+        # Compiled at first use: all of them at import would cost most of a second before the first word.
         if self.compiled is None:
             self.compiled = expression(self.rest)
         return self.compiled
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_NUMBER_HEADS = NUMBER_WORDS | {"a", "an"}
+_NAME = r"\w{1,20}(?: \w{1,20})?(?:,? (?:in|from|at|of) (?:the |our |your )?\w{1,20})?,?"
 _LINE = re.compile(r"(\^?)(?:!([\w'/]+) )?([#@]|[\w/?]+)(.*)", re.DOTALL)
 _SOFT = frozenset("and but so then well ok okay yes no because or also if that".split())
 
@@ -78,37 +87,101 @@ def tokens(low: str) -> list[Token]:
     return [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(low)]
 
 
+_NEXT = re.compile(r"[a-z0-9']+(\??)(?=[ )|,]|$)")
+
+
+def next_words(rest: str) -> frozenset[str] | None:
+    """The words that can follow a head for `rest` to match, so that most rules are passed over unseen; None = cannot be said."""
+    rest = rest.removeprefix(" ")
+    if rest.startswith("("):
+        if rest.startswith("(?"):
+            return None
+        close = _closing(rest)
+        found: set[str] = set()
+        optional = rest[close + 1 : close + 2] == "?"
+        for option in _options(rest[1:close]):
+            if option.startswith("'"):
+                continue  # a contraction: part of the head's own word, which is looked at apart
+            some = next_words(option)
+            if some is None:
+                return None
+            found |= some
+        if optional or any(o.startswith("'") for o in _options(rest[1:close])):
+            further = next_words(rest[close + 1 + optional :])
+            if further is None:
+                return None
+            found |= further
+        return frozenset(found)
+    m = _NEXT.match(rest)
+    if m is None:
+        return None
+    word = m[0]
+    return frozenset((word[:-2], word[:-1])) if m[1] else frozenset((word,))
+
+
+def _closing(rest: str) -> int:
+    """Where the group that `rest` begins with ends."""
+    depth = 0
+    for i, c in enumerate(rest):
+        depth += (c == "(") - (c == ")")
+        if depth == 0:
+            return i
+    raise ValueError(f"not a wording: {rest!r}")
+
+
+def _options(group: str) -> list[str]:
+    """The alternatives of a group, those of inner groups apart."""
+    options, depth, begun = [], 0, 0
+    for i, c in enumerate(group):
+        depth += (c == "(") - (c == ")")
+        if c == "|" and depth == 0:
+            options.append(group[begun:i])
+            begun = i + 1
+    return [*options, group[begun:]]
+
+
 class Phrases:
     """Tables of wordings, by kind, ready to be found in a text."""
 
-    def __init__(self, tables: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, *tables: Mapping[str, Sequence[str]]) -> None:
         self._by_head: dict[str, list[_Rule]] = {}
-        for kind, lines in tables.items():
-            for line in lines:
-                self._add(kind, line)
+        for table in tables:
+            for kind, lines in table.items():
+                for line in lines:
+                    self._add(kind, line)
 
     def _add(self, kind: str, line: str) -> None:
         m = _LINE.fullmatch(line)
         if m is None:
             raise ValueError(f"not a wording: {line!r}")
         unless = frozenset(m[2].split("/")) if m[2] else frozenset[str]()
-        rest = m[4]
+        rest, after = m[4], next_words(m[4])
         if m[3] == "#":
-            rest = NUMBER + rest
+            rest, after = NUMBER + rest, None
         elif m[3] == "@":
-            rest = r"\w{1,20}(?: \w{1,20})?(?:,? (?:in|from|at|of) (?:the |our |your )?\w{1,20})?,?" + rest
-        rule = _Rule(kind, rest, bool(m[1]), unless)
+            rest, after = _NAME + rest, None
+        rule = _Rule(kind, rest, bool(m[1]), unless, after)
         for head in m[3].split("/"):
             self._by_head.setdefault(head.replace("?", ""), []).append(rule)
             if head.endswith("?"):  # `users?`: with the last letter and without it
                 self._by_head.setdefault(head[:-2], []).append(rule)
 
+    def warm(self) -> None:
+        """Compile every wording now, instead of each at its first use."""
+        for rules in self._by_head.values():
+            for rule in rules:
+                rule.pattern()
+
     def scan(self, text: str, low: str, found: list[Token]) -> Iterator[Found]:
         """Every wording that stands in the text, as (kind, start, end). `low` is `text` folded, `found` its tokens."""
         previous = ""
-        for token, start, end in found:
+        last = len(found) - 1
+        for i, (token, start, end) in enumerate(found):
+            follows = found[i + 1][0] if i < last else ""
             for head, at in self._heads(token, start, end, text):
                 for rule in self._by_head.get(head, ()):
+                    if rule.after is not None and at == end and not _may_follow(rule.after, follows):
+                        continue
                     if rule.unless and previous in rule.unless:
                         continue
                     if rule.clause and not (previous in _SOFT or _begins(low, start)):
@@ -121,13 +194,17 @@ class Phrases:
     @staticmethod
     def _heads(token: str, start: int, end: int, text: str) -> Iterator[tuple[str, int]]:
         yield token, end
-        plain = token.partition("'")[0]
+        plain = token.partition("'")[0] if "'" in token else token
         if plain != token:
             yield plain, start + len(plain)
-        if token[0].isdigit() or token in NUMBER_WORDS or token in ("a", "an"):
+        if token[0].isdigit() or token in _NUMBER_HEADS:
             yield "#", start
         if text[start].isupper() and plain not in FUNCTION:
             yield "@", start
+
+
+def _may_follow(after: frozenset[str], follows: str) -> bool:
+    return follows in after or ("'" in follows and follows.partition("'")[0] in after)
 
 
 def _begins(low: str, at: int) -> bool:

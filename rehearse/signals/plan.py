@@ -1,68 +1,283 @@
-"""Wordings of a plan: its step, its end, its way back, its price, its owner, and what is asked. Tables, read by `Phrases`."""
+"""Wordings of a plan: its step, its end, its way back, its price, its owner, and what is asked. Tables, read by `phrases`."""
 
 from __future__ import annotations
 
-from rehearse.signals.phrases import Phrases
-
-_SCOPE = r"(?:service|team|region|store|shop|warehouse|country|page|flow|screen|product|customer|market|office|site|squad|component|endpoint|queue|table|module|project|branch|feature|sprint|cohort|segment|class|ward|line|department|job|report|week|month|quarter|day|release)s?"
+_SCOPE = (
+    r"(?:service|team|region|store|shop|warehouse|country|page|flow|screen|product|customer|market|office|site|"
+    r"squad|component|endpoint|queue|table|module|project|branch|feature|sprint|cohort|segment|class|ward|line|"
+    r"department|job|report|week|month|quarter|day|release)s?"
+)
 _STEP = r"(?:trial|pilot|experiment|test|spike|proof of concept|poc|probe|try|trial run|step|prototype|dry run|slice|run|beta)"
-_STOP = r"(?:stop|pull|end|drop|quit|hand|give|return|kill|cancel|abandon|call it off|walk away|switch back|go back|roll back|pause|turn it off|turn back|scrap|shut)"
-_GET = r"(?:agree|start|go ahead|have|get|sign off|sign|approve|decide|commit|fund|give|release|free|lend|block|back|support|put|reserve|sponsor|spare|begin|try|run|shake|confirm|set aside|count on|ask for|ask you for|ask you to)"
-_GOODS = r"(?:approval|decision|yes|go ahead|go|sign off|signature|permission|support|sponsorship|backing|ok|okay|budget|commitment|blessing|agreement|word|vote|slot|green light|answer by|engineers?|people|person|time|team|name on|team's time|weeks?|days?|hours?|sponsor|money|funding)"
+_STOP = (
+    r"(?:stop|pull|end|drop|quit|hand|give|return|kill|cancel|abandon|call it off|walk away|switch back|"
+    r"go back|roll back|pause|turn it off|turn back|scrap|shut)"
+)
+_GET = (
+    r"(?:agree|start|go ahead|have|get|sign off|sign|approve|decide|commit|fund|give|release|free|lend|block|"
+    r"back|support|put|reserve|sponsor|spare|begin|try|run|shake|confirm|set aside|count on|ask for|"
+    r"ask you for|ask you to)"
+)
+_GOODS = (
+    r"(?:approval|decision|yes|go ahead|go|sign off|signature|permission|support|sponsorship|backing|ok|okay|"
+    r"budget|commitment|blessing|agreement|word|vote|slot|green light|answer by|engineers?|people|person|time|"
+    r"team|name on|team's time|weeks?|days?|hours?|sponsor|money|funding)"
+)
 
-PLAN = Phrases({
+PLAN: dict[str, tuple[str, ...]] = {
     "small_step": (
-        rf"#( <w>)? <u>(?! of\b)( long)? {_STEP}", rf"a/an/one (small|short|tiny|limited|little|cheap|quick|reversible|single)( <w>)? ({_STEP}|slice|part|scope|piece|change)",
+        rf"#<t1> <u>(?! of\b)( long)? {_STEP}",
+        (
+            rf"a/an/one (small|short|tiny|limited|little|cheap|quick|reversible|single)<t1> ({_STEP}|slice|part|scope|piece|"
+            rf"change)"
+        ),
         rf"pilot/trial/test/try/start/begin/run/move/migrate/roll <g5>(one|a single|just one|only one|1) (<w> )?{_SCOPE}",
-        rf"one/1/single (<w> )?{_SCOPE},?( and| for| at)? (<w> )?(only|first|at first|to start|to begin with|(one|two|three|four|1|2|3|4|a|six|10|ten|fourteen) (day|week|sprint|month|fortnight)s?)",
+        (
+            rf"one/1/single (<w> )?{_SCOPE},?( and| for| at)? (<w> )?(only|first|at first|to start|to begin with|(one|two|"
+            rf"three|four|1|2|3|4|a|six|10|ten|fourteen) (day|week|sprint|month|fortnight)s?)"
+        ),
         rf"one/1/single/two (<w> )?{_SCOPE} (for|over|in) (<num> )?(day|week|sprint|month|fortnight)s?",
-        rf"in/on/with/for (just |only )?(one|a single) (<w> )?{_SCOPE}( first| only| for <num> <u>)?", rf"only/just (one|a single) (<w> )?{_SCOPE}",
-        "start small", "start with (just |only )?(one|a|the smallest|the worst|# ?%|\\d+ ?%)( <w>)?( <w>)?", "first step( is| would be)?( <w>)?", "smallest (step|version|change|thing|slice)( <w>)?", "baby step",
-        "a/one/two/three <g1>(pilot|trial)( <w>)?", "pilot (in|with|on|for) <w>( <w>)?", "trial (in|with|on|for|run|of) <w>( <w>)?", "# ?(%|percent|per cent) of (the |our )?(traffic|users|customers|orders|requests|shoppers)",
-        "proof of concept", "for <num> (day|week|sprint)s? only", "one step at a time", "canary( <w>)?",
+        rf"in/on/with/for (just |only )?(one|a single) (<w> )?{_SCOPE}( first| only| for <num> <u>)?",
+        rf"only/just (one|a single) (<w> )?{_SCOPE}", rf"in/on/with/for the (<w> )?{_SCOPE} only", "start small",
+        "start with (just |only )?(one|a|the smallest|the worst|# ?%|\\d+ ?%)<t2>", "first step( is| would be)?<t1>",
+        "smallest (step|version|change|thing|slice)<t1>", "baby step", "a/one/two/three <g1>(pilot|trial)<t1>",
+        "pilot (in|with|on|for) <w><t1>", "trial (in|with|on|for|run|of) <w><t1>",
+        "# ?(%|percent|per cent) of (the |our )?(traffic|users|customers|orders|requests|shoppers)", "proof of concept",
+        "for <num> (day|week|sprint)s? only", "one step at a time", "canary<t1>",
     ),
     "success_measure": (
-        "success (is|means|looks like|would be|will be|criterion|criteria|metric|measure)( <w>)?( <w>)?( <w>)?( <w>)?", "succeeds?/succeeded/worked/works (if|when|means) <c6><w>", "it/that/trial/pilot (has |will have |'ll have )?(worked|works|succeeded|succeeds|is a success) (if|when|once) <c6><w>",
-        "if/when/once/until/unless <g5>(halve|halves|halved|drops?|falls?|goes down|go down|is cut|are cut|shrinks?|improves?|rises?|grows?)( <w>)?( <w>)?( <w>)?",
-        "measured by <w>( <w>)?", "we/i('ll| will)?( would)? (measure|judge|count|track) (success|it|this|that|the result|the trial) (by|as|with|on|against)( <w>)?( <w>)?",
-        "target/goal/bar/threshold (is|of|:) <g6><num>( ?%| <w>)?", "you('ll| will) know it (worked|works) (if|when|because)( <w>)?( <w>)?",
-        "i/we('ll| will| would)? know (it|that it|whether it|if it) (worked|works|has worked)( (if|when|by|because) <g6><w>)?",
-        "half/halve/halving (of )?(the |our |your )?(<w> )?(<problem>|refunds|complaints|downtime|<w>) (after|by|within|in|at the end)( <w>)?( <w>)?",
-        "at least (half|<num> ?%|<num> percent|a third) (fewer|less|of|lower)( <w>)?", "the number (to watch|that counts|i will report|we watch)( <w>)?", "from [$£€]?<num>( ?%)?( <w>)?( <w>)? to [$£€]?<num>( or fewer| or less| a week| a month)?",
-        "acceptance criteria", "kpi", "what good looks like( <w>)?", "exit criteria", "fewer than <num> <w>( <w>)?",
+        "success (is|means|looks like|would be|will be|criterion|criteria|metric|measure)<t4>",
+        "succeeds?/succeeded/worked/works (if|when|means) <c6><w>",
+        (
+            "it/that/trial/pilot (has |will have |'ll have )?(worked|works|succeeded|succeeds|is a success) (if|when|"
+            "once) <c6><w>"
+        ),
+        (
+            "if/when/once/until/unless <g5>(halve|halves|halved|drops?|falls?|goes down|go down|is cut|are cut|shrinks?|"
+            "improves?|rises?|grows?)<t3>"
+        ),
+        "measured by <w><t1>",
+        (
+            "we/i('ll| will)?( would)? (measure|judge|count|track) (success|it|this|that|the result|the trial) (by|as|with|"
+            "on|against)<t2>"
+        ),
+        "target/goal/bar/threshold (is|of|:) <g6><num>( ?%| <w>)?",
+        "you('ll| will) know it (worked|works) (if|when|because)<t2>",
+        (
+            "i/we('ll| will| would)? know (it|that it|whether it|if it) (worked|works|has worked)( (if|when|by|"
+            "because) <g6><w>)?"
+        ),
+        (
+            "half/halve/halving (of )?(the |our |your )?(<w> )?(<problem>|refunds|complaints|downtime|<w>) (after|by|within|"
+            "in|at the end)<t2>"
+        ),
+        "at least (half|<num> ?%|<num> percent|a third) (fewer|less|of|lower)<t1>",
+        "the number (to watch|that counts|i will report|we watch)<t1>",
+        "from [$£€]?<num>( ?%)?<t2> to [$£€]?<num>( or fewer| or less| a week| a month)?", "acceptance criteria", "kpi",
+        "what good looks like<t1>", "exit criteria", "fewer than <num> <w><t1>",
     ),
     "stop_rule": (
-        rf"we/i('ll| will| would| can)? {_STOP}( <w>)?( <w>)?( <w>)?,? (if|when|unless|as soon as|once|after) <c10><w>", rf"if/unless/when/once <c14>(we|i|you|it|they)('ll| will| can| would)?( all| both| just)? {_STOP}( <w>)?( <w>)?( <w>)?",
-        rf"or/otherwise/else (we|i|it|you)('ll| will| can)? {_STOP}( <w>)?( <w>)?( <w>)?( <w>)?", "or it (stops|ends)( <w>)?", "stop (rule|condition|criterion|criteria|loss|date|line)", "kill (criteria|criterion|switch|date)", "hard stop( <w>)?( <w>)?", rf"stops?/ends? (if|unless|when|there|automatically)( <w>)?( <w>)?( <w>)?( <w>)?", "you can (stop|end|cancel|pull) (it|us|this|the (trial|pilot)) (any|at any|whenever|if|after|with)( <w>)?( <w>)?", "no extension", "pull the plug( <w>)?( <w>)?", "hand (the people|them|the engineers|your people|the team) back( <w>)?( <w>)?",
+        rf"we/i('ll| will| would| can)? {_STOP}<t3>,? (if|when|unless|as soon as|once|after) <c10><w>",
+        rf"if/unless/when/once <c14>(we|i|you|it|they)('ll| will| can| would)?( all| both| just)? {_STOP}<t3>",
+        rf"or/otherwise/else (we|i|it|you)('ll| will| can)? {_STOP}<t4>", "or it (stops|ends)<t1>",
+        "stop (rule|condition|criterion|criteria|loss|date|line)", "kill (criteria|criterion|switch|date)", "hard stop<t2>",
+        "stops?/ends? (if|unless|when|there|automatically)<t4>",
+        "you can (stop|end|cancel|pull) (it|us|this|the (trial|pilot)) (any|at any|whenever|if|after|with)<t2>",
+        "no extension", "pull the plug<t2>", "hand (the people|them|the engineers|your people|the team) back<t2>",
         "if/unless <g8>,? the (trial|pilot|project) (stops|ends|is over)",
     ),
     "rollback": (
-        "behind (a|the|its) (<w> )?(flag|toggle|switch)", "feature flag(ged)?", "back (in|within|out in) (under |less than )?(a|an|one|<num>|seconds|minutes)( <w>)?", "roll/rolls/rolled/rolling (it |this |that |everything )?back( in <g2><u>)?", "rollback( plan| path)?", "reverts?/reverted/reverting/reversible/undo/undone( <w>)?", "switch/switches/switched/turn/turned/turns/flip (it |this |that |everything )?(back|off)( <w>)?( <w>)?", "go/goes/went back to (the )?(old|way|current|previous|today's)( <w>)?( <w>)?", "way/path back", "old (system|path|one|way|version|service|flow|code) (stays|keeps|remains|is still|runs|still runs)( <w>)?( <w>)?",
-        "without (a )?(deploy|release)", "kill switch", "two way door", "blue green", "side by side( <w>)?", "both (run|systems|paths|versions) (in parallel|side by side|run|stay)", "can be (undone|reversed|rolled back|switched off)", "nothing is (permanent|final)", "backed out", "back it out",
+        "behind (a|the|its) (<w> )?(flag|toggle|switch)", "feature flag(ged)?",
+        "back (in|within|out in) (under |less than )?(a|an|one|<num>|seconds|minutes)<t1>",
+        "roll/rolls/rolled/rolling (it |this |that |everything )?back( in <g2><u>)?", "rollback( plan| path)?",
+        "reverts?/reverted/reverting/reversible/undo/undone<t1>",
+        "switch/switches/switched/turn/turned/turns/flip (it |this |that |everything )?(back|off)<t2>",
+        "go/goes/went back to (the )?(old|way|current|previous|today's)<t2>", "way/path back",
+        "old (system|path|one|way|version|service|flow|code) (stays|keeps|remains|is still|runs|still runs)<t2>",
+        "without (a )?(deploy|release)", "kill switch", "two way door", "blue green", "side by side<t1>",
+        "both (run|systems|paths|versions) (in parallel|side by side|run|stay)",
+        "can be (undone|reversed|rolled back|switched off)", "nothing is (permanent|final)", "backed out", "back it out",
     ),
     "risk": (
-        "risk/risks/risky/risking( <w>)?( <w>)?", "what (can|could|might) go wrong( <w>)?", "could/can/may/might (go wrong|fail|break|slip|slow|lose|hurt|cost us|delay|drop)( <w>)?", "worst case( <w>)?( <w>)?( <w>)?", "danger/exposure/vulnerable/threatens( <w>)?", "if (it|this|that|checkout|the migration|the trial) (fails|breaks|goes wrong|goes down|slips)( <w>)?", "single point of failure", "only one person (who |that )?(knows|can)( <w>)?", "audit finding", "data loss", "downside( is)?( <w>)?",
+        "risk/risks/risky/risking<t2>", "what (can|could|might) go wrong<t1>",
+        "could/can/may/might (go wrong|fail|break|slip|slow|lose|hurt|cost us|delay|drop)<t1>", "worst case<t3>",
+        "danger/exposure/vulnerable/threatens<t1>",
+        "if (it|this|that|checkout|the migration|the trial) (fails|breaks|goes wrong|goes down|slips)<t1>",
+        "single point of failure", "only one person (who |that )?(knows|can)<t1>", "audit finding", "data loss",
+        "downside( is)?<t1>",
     ),
     "mitigation": (
-        "so that <c8>(does not|doesn't|cannot|can't|do not|don't|never|won't|will not|stays?|keeps?|is not|isn't|are not|remain|remains|no <w>)( <w>)?( <w>)?", "so (the |your |our |no |it )<g4>(does not|doesn't|cannot|can't|do not|don't|won't|will not|stays?|keeps|is not|isn't|is never|never)( <w>)?( <w>)?", "only/just (<w> )?(read|internal|test|shadow|staging|mirrored|new|low|night|off peak)( <w>)? (traffic|data|users|orders|customers|requests|copies|copy|hours)", "second (person|pair|engineer|set of eyes)( <w>)?( <w>)?( <w>)?",
-        "in case (of )?<w>( <w>)?( <w>)?", "to (reduce|limit|contain|lower|avoid|prevent|cap|protect|guard against|cover) (the |that |this |your |any |it |against )?<g3><w>", "we/i('ve| have|'ll| will| would)?( already)? (limit|limited|cap|capped|contain|covered|cover|protect|protected|test|tested|rehearse|rehearsed|isolate|isolated|shield|freeze|keep) (the |it |this |that |your |against |for |risk |off |out of |a )<g3><w>", "safety net", "shadow traffic", "dry run", "outside (of )?(peak|business|opening|trading) hours", "off peak", "backup (plan|person|engineer|team)( <w>)?( <w>)?", "plan b", "fallback( <w>)?", "not (before|during|touch) (your |the )?(launch|peak|black friday|holidays|freeze)", "does not touch (the |your )?<w>( <w>)?", "doesn't touch (the |your )?<w>( <w>)?", "mitigate/mitigates/mitigated/mitigation( <w>)?", "the launch keeps( <w>)?( <w>)?", "your (<w> )?(launch|date|roadmap|release|deadline) (stays|keeps|does not move|doesn't move|is safe|stands|is untouched)( <w>)?", "on call (for|during|through)( <w>)?( <w>)?( <w>)?", "monitor/monitored/monitoring <g3>(day|hour|minute|alert|alarm)", "an alert (if|when|that)( <w>)?( <w>)?", "capped at <w>( <w>)?", "fixed price",
+        (
+            "so that <c8>(does not|doesn't|cannot|can't|do not|don't|never|won't|will not|stays?|keeps?|is not|isn't|are not|"
+            "remain|remains|no <w>)<t2>"
+        ),
+        (
+            "so (the |your |our |no |it )<g4>(does not|doesn't|cannot|can't|do not|don't|won't|will not|stays?|keeps|is not|"
+            "isn't|is never|never)<t2>"
+        ),
+        (
+            "only/just (<w> )?(read|internal|test|shadow|staging|mirrored|new|low|night|off peak)<t1> (traffic|data|users|"
+            "orders|customers|requests|copies|copy|hours)"
+        ),
+        "second (person|pair|engineer|set of eyes)<t3>", "in case (of )?<w><t2>",
+        (
+            "to (reduce|limit|contain|lower|avoid|prevent|cap|protect|guard against|cover) (the |that |this |your |any |it |"
+            "against )?<g3><w>"
+        ),
+        (
+            "we/i('ve| have|'ll| will| would)?( already)? (limit|limited|cap|capped|contain|covered|cover|protect|protected|"
+            "test|tested|rehearse|rehearsed|isolate|isolated|shield|freeze|keep) (the |it |this |that |your |against |for |"
+            "risk |off |out of |a )<g3><w>"
+        ),
+        "safety net", "shadow traffic", "dry run", "outside (of )?(peak|business|opening|trading) hours", "off peak",
+        "backup (plan|person|engineer|team)<t2>", "plan b", "fallback<t1>",
+        "not (before|during|touch) (your |the )?(launch|peak|black friday|holidays|freeze)",
+        "does not touch (the |your )?<w><t1>", "doesn't touch (the |your )?<w><t1>",
+        "mitigate/mitigates/mitigated/mitigation<t1>", "the launch keeps<t2>",
+        (
+            "your (<w> )?(launch|date|roadmap|release|deadline) (stays|keeps|does not move|doesn't move|is safe|stands|"
+            "is untouched)<t1>"
+        ),
+        "on call (for|during|through)<t3>", "monitor/monitored/monitoring <g3>(day|hour|minute|alert|alarm)",
+        "an alert (if|when|that)<t2>", "capped at <w><t1>", "fixed price",
     ),
     "trade_off": (
-        "cost/price/downside/catch/trade/drawback (of that |of this |for that |for you |to you )?(is|will be|would be)( that)?( <w>)?( <w>)?( <w>)?( <w>)?", "trade ?offs?( is| are)?( <w>)?( <w>)?( <w>)?", "it/that/this means (that )?(the |your |our |we |you |two |some |one )<g4>(slips?|waits?|moves?|later|delayed|will be late|slower|less|fewer|fall behind|give up|lose|don't|do not|won't|will not|stops?|has to wait|can't|not)( <w>)?( <w>)?( <w>)?", "we/you/i('d| would|'ll| will)? (give up|sacrifice|go without|postpone|delay|trade)( <w>)?( <w>)?( <w>)?", "what slips (is|by)( <w>)?( <w>)?( <w>)?", "slips?/waits?/delayed by (about |roughly |up to )?<num> <w>", "in exchange( for)?( <w>)?", "at the (expense|cost|price) of <w>( <w>)?", "comes at a (cost|price)", "the admin <w> slips?( <w>)?( <w>)?", "what (we|you) (would )?(don't|do not|won't|will not|cannot|can't) (get|do|build|have)( <w>)?( <w>)?", "feature work (slows|stops|waits|slips)( <w>)?", "velocity (drops|falls|dips)( <w>)?", "it( will|'ll| does| would) (cost|slow|hurt|delay) (us|you|the|your|me)( <w>)?( <w>)?( <w>)?", "it( is|'s) not free", "won't be free", "not for free", "less/fewer (features|new <w>|roadmap|velocity)( <w>)?", "the (roadmap|launch|feature|admin screen|release|<w>) (slips?|moves) (by |back )<g2><w>( <w>)?", "the price (we|you) pay( <w>)?",
+        (
+            "cost/price/downside/catch/trade/drawback (of that |of this |for that |for you |to you )?(is|will be|"
+            "would be)( that)?<t4>"
+        ),
+        "trade ?offs?( is| are)?<t3>",
+        (
+            "it/that/this means (that )?(the |your |our |we |you |two |some |one )<g4>(slips?|waits?|moves?|later|delayed|"
+            "will be late|slower|less|fewer|fall behind|give up|lose|don't|do not|won't|will not|stops?|has to wait|can't|"
+            "not)<t3>"
+        ),
+        "we/you/i('d| would|'ll| will)? (give up|sacrifice|go without|postpone|delay|trade)<t3>", "what slips (is|by)<t3>",
+        "slips?/waits?/delayed by (about |roughly |up to )?<num> <w>", "in exchange( for)?<t1>",
+        "at the (expense|cost|price) of <w><t1>", "comes at a (cost|price)", "the admin <w> slips?<t2>",
+        "what (we|you) (would )?(don't|do not|won't|will not|cannot|can't) (get|do|build|have)<t2>",
+        "feature work (slows|stops|waits|slips)<t1>", "velocity (drops|falls|dips)<t1>",
+        "it( will|'ll| does| would) (cost|slow|hurt|delay) (us|you|the|your|me)<t3>", "it( is|'s) not free", "won't be free",
+        "not for free", "less/fewer (features|new <w>|roadmap|velocity)<t1>",
+        "the (roadmap|launch|feature|admin screen|release|<w>) (slips?|moves) (by |back )<g2><w><t1>",
+        "the price (we|you) pay<t1>",
     ),
     "unknown": (
-        "i/we( honestly| really| simply)? (do not|don't|cannot|can't|can not|did not|didn't) (yet |really |fully |actually |honestly )?(know|tell|say|have (that|a|the|this) (number|figure|answer|data)|measure|have an answer)( yet| for sure| exactly| that)?( <w>)?", "i/we( have|'ve) (not|never) (yet )?(measured|tested|checked|counted|looked|asked|seen|verified|tried|proved|proven)( <w>)?", "i/we haven't (yet )?(measured|tested|checked|counted|looked|asked|verified|tried|got|seen)( <w>)?", "i/we( am|'m| are|'re) not (yet )?(sure|certain)( <w>)?( <w>)?( <w>)?", "not (yet )?(known|measured|sure yet|certain)( yet)?", "open question( is)?( <w>)?", "is/are/remains unknown", "nobody knows( yet)?", "what (i|we) (do not|don't) (yet )?know( yet)?( is)?( <w>)?", "no idea( yet)?", "too early to (say|tell|know)", "it (could|may|might) be that i('m| am) wrong", "i (may|might|could) be wrong( <w>)?", "my guess is", "that is a guess", "we lack (data|numbers|figures)( <w>)?", "unknown( yet| to us)?", "an estimate,? not( <w>)?( <w>)?", "i have no (number|figure|data|answer) (for|on|yet)( <w>)?",
+        (
+            "i/we( honestly| really| simply)? (do not|don't|cannot|can't|can not|did not|didn't) (yet |really |fully |"
+            "actually |honestly )?(know|tell|say|have (that|a|the|this) (number|figure|answer|data)|measure|"
+            "have an answer)( yet| for sure| exactly| that)?<t1>"
+        ),
+        (
+            "i/we( have|'ve) (not|never) (yet )?(measured|tested|checked|counted|looked|asked|seen|verified|tried|proved|"
+            "proven)<t1>"
+        ),
+        "i/we haven't (yet )?(measured|tested|checked|counted|looked|asked|verified|tried|got|seen)<t1>",
+        "i/we( am|'m| are|'re) not (yet )?(sure|certain)<t3>", "not (yet )?(known|measured|sure yet|certain)( yet)?",
+        "open question( is)?<t1>", "is/are/remains unknown", "nobody <g4>(measured|tested|counted|checked|knows)<t1>",
+        "no one <g4>(measured|tested|counted|checked|knows)<t1>", "nobody knows( yet)?",
+        "what (i|we) (do not|don't) (yet )?know( yet)?( is)?<t1>", "no idea( yet)?", "too early to (say|tell|know)",
+        "it (could|may|might) be that i('m| am) wrong", "i (may|might|could) be wrong<t1>", "my guess is", "that is a guess",
+        "we lack (data|numbers|figures)<t1>", "unknown( yet| to us)?", "an estimate,? not<t2>",
+        "i have no (number|figure|data|answer) (for|on|yet)<t1>",
     ),
     "owner": (
-        "i('ll| will|'m going to| am going to| would|'d)? (own|lead|run|drive) (it|this|that|the|all|both)( <w>)?", "i('ll| will)? take (ownership|responsibility|the lead|charge|this on|it on|care of it)( <w>)?( <w>)?", "i( am|'m) (the owner|accountable|responsible|on the hook|answerable)( <w>)?( <w>)?", "owner (is|:|will be)( <w>)?( <w>)?", "i/she/he/they/who owns? (it|this|that|the)( <w>)?", "@( will|'ll| would| is going to|'s going to| can)? (own|owns|lead|leads|run|runs|drive|drives|take over|takes over|head|heads) (it|this|that|the|them|both|all)( <w>)?", "@ (owns|leads|runs it|is in charge|is responsible|is accountable|is the owner|takes it|is on the hook|is on point|has agreed to own|has agreed to lead)( <w>)?( <w>)?<end>", "@ (is (responsible|accountable|in charge|the owner)|takes responsibility|takes the lead|will be (responsible|accountable|in charge|the owner)|will take (it|this|over|the lead|responsibility))( <w>)?( <w>)?( <w>)?", "she/he (will |'ll )?(own|owns|lead|leads|runs) (it|this|that|the)( <w>)?", "my/our team('ll| will)? (own|owns|run|runs|lead|leads|takes|take|operates|operate) (it|this|that|the|over)( <w>)?", "!you will own (it|this|that|the)( <w>)?", "owned by <w>( <w>)?", "we('ll| will)? own (it|this|that|the|both|all)( <w>)?", "my name is on (it|this)", "it('s| is) on me", "i('ll| will) be (accountable|responsible|the owner|on the hook|your contact|on point)( <w>)?( <w>)?", "i (answer|stand) for (it|this|that)", "the owner (is|will be) <w>", "with me as (the )?owner", "!you/not/who responsible:? (is )?(me|<w>)", "led by <w>", "i('ll| will) do it<end>", "i('ll| will)? carry the pager( <w>)?",
+        "i('ll| will|'m going to| am going to| would|'d)? (own|lead|run|drive) (it|this|that|the|all|both)<t1>",
+        "i('ll| will)? take (ownership|responsibility|the lead|charge|this on|it on|care of it)<t2>",
+        "i( am|'m) (the owner|accountable|responsible|on the hook|answerable)<t2>", "owner (is|:|will be)<t2>",
+        "i/she/he/they/who owns? (it|this|that|the)<t1>",
+        (
+            "@( will|'ll| would| is going to|'s going to| can)? (own|owns|lead|leads|run|runs|drive|drives|take over|"
+            "takes over|head|heads) (it|this|that|the|them|both|all)<t1>"
+        ),
+        (
+            "@ (owns|leads|runs it|is in charge|is responsible|is accountable|is the owner|takes it|is on the hook|"
+            "is on point|has agreed to own|has agreed to lead)<t2><end>"
+        ),
+        (
+            "@ (is (responsible|accountable|in charge|the owner)|takes responsibility|takes the lead|will be (responsible|"
+            "accountable|in charge|the owner)|will take (it|this|over|the lead|responsibility))<t3>"
+        ),
+        "she/he (will |'ll )?(own|owns|lead|leads|runs) (it|this|that|the)<t1>",
+        "my/our team('ll| will)? (own|owns|run|runs|lead|leads|takes|take|operates|operate) (it|this|that|the|over)<t1>",
+        "!you will own (it|this|that|the)<t1>", "owned by <w><t1>", "we('ll| will)? own (it|this|that|the|both|all)<t1>",
+        "my name is on (it|this)", "it('s| is) on me",
+        "i('ll| will) be (accountable|responsible|the owner|on the hook|your contact|on point)<t2>",
+        "i (answer|stand) for (it|this|that)", "the owner (is|will be) <w>", "with me as (the )?owner",
+        "!you/not/who responsible:? (is )?(me|<w>)", "led by <w>", "i('ll| will) do it<end>",
+        "i('ll| will)? carry the pager<t1>",
     ),
     "own_time": (
-        "i<will>( gladly| happily| also| personally| even)? (do|write|build|take|handle|run|cover|carry|make|move|migrate|fix|test|prepare|review) <g6>(myself|on my own|in my own time|personally)", "i<will>( gladly| happily| also| personally| even)? (sit|pair|work|meet|walk|join|spend|train|help|come|stay|be) <g5>(with|your|by|on|over|there|in|through)( <w>)?( <w>)?( <w>)?( <w>)?", "i<will> (personally|gladly help|help you|help your|cover for|take the pager|take the first|take the night)( <w>)?( <w>)?( <w>)?", "call/ring/phone/text/ping/reach/message me (any ?time|whenever|day or night|if|directly|at any|on|any)( <w>)?( <w>)?", "any time you (like|want|need)", "you can (call|reach|ask|ring|message|ping) me( <w>)?( <w>)?", "my own (time|hours|evenings|weekend|saturday|sunday|days?)( <w>)?", "# (hours?|days?|mornings?|afternoons?) (a week |a month )?of my( own)? time", "i( am|'m) (reachable|available|around|there|on call|at your disposal|one desk away)( <w>)?( <w>)?( <w>)?", "i('ll| will) be (there|reachable|available|on call|around|at your)( <w>)?( <w>)?( <w>)?", "i('ll| will)? put (in )?(my own|my|two|half|a day|\\d+)( <w>)? (time|hours?|days?|evenings?|weekend)( <w>)?", "let me (do|take|write|carry|handle|help|sit|pair) <g5>(myself|for you|for your|off your|with you|with your)( <w>)?( <w>)?", "i('ve| have) (kept|blocked|set aside|reserved|cleared) <g6><w>", "i('ll| will) (give|offer|lend) you <g4>(hours?|days?|mornings?|time|hand)( <w>)?", "my (door|phone|calendar) is (open|on)( <w>)?", "i do it myself", "i('ll| will) (block|keep|free|clear) <g3>(hours?|days?|mornings?|afternoons?|<day>|time|calendar)( <w>)?",
+        (
+            "i<will>( gladly| happily| also| personally| even)? (do|write|build|take|handle|run|cover|carry|make|move|"
+            "migrate|fix|test|prepare|review) <g6>(myself|on my own|in my own time|personally)"
+        ),
+        (
+            "i<will>( gladly| happily| also| personally| even)? (sit|pair|work|meet|walk|join|spend|train|help|come|stay|"
+            "be) <g5>(with|your|by|on|over|there|in|through)<t4>"
+        ),
+        "i<will> (personally|gladly help|help you|help your|cover for|take the pager|take the first|take the night)<t3>",
+        "call/ring/phone/text/ping/reach/message me (any ?time|whenever|day or night|if|directly|at any|on|any)<t2>",
+        "any time you (like|want|need)", "you can (call|reach|ask|ring|message|ping) me<t2>",
+        "my own (time|hours|evenings|weekend|saturday|sunday|days?)<t1>",
+        "# (hours?|days?|mornings?|afternoons?) (a week |a month )?of my( own)? time",
+        "i( am|'m) (reachable|available|around|there|on call|at your disposal|one desk away)<t3>",
+        "i('ll| will) be (there|reachable|available|on call|around|at your)<t3>",
+        "i('ll| will)? put (in )?(my own|my|two|half|a day|\\d+)<t1> (time|hours?|days?|evenings?|weekend)<t1>",
+        "let me (do|take|write|carry|handle|help|sit|pair) <g5>(myself|for you|for your|off your|with you|with your)<t2>",
+        "i('ve| have) (kept|blocked|set aside|reserved|cleared) <g6><w>",
+        "i('ll| will) (give|offer|lend) you <g4>(hours?|days?|mornings?|time|hand)<t1>",
+        "my (door|phone|calendar) is (open|on)<t1>", "i do it myself",
+        "i('ll| will) (block|keep|free|clear) <g3>(hours?|days?|mornings?|afternoons?|<day>|time|calendar)<t1>",
     ),
     "ask": (
-        rf"i/we( would|'d) like (?!to (know|understand|hear|see|learn|talk|ask|show|walk|tell|share|say|be|listen|thank|start by)|your (view|opinion|take|thoughts|input|advice|feedback)|a (sense|minute|better)|it\b|that\b)(to (run|start|try|pilot|have|get|put|take|begin|test|use|move|propose|borrow|set|do) )?<w>( <w>)?( <w>)?( <w>)?", "i/we( am|'m| are|'re) asking( you| only| just)?( for| to)( <w>)?( <w>)?( <w>)?( <w>)?", "i/we ask( you)?( only| just)? (for|to (approve|agree|fund|give|decide|sign|back|support|release|lend|commit))( <w>)?( <w>)?( <w>)?", "my/our/the ask( is| for|:| today)( <w>)?( <w>)?( <w>)?", rf"what (i|we)( would|'d)? (need|want|ask)( is| from you| for)( <w>)?( <w>)?( <w>)?( <w>)?", rf"i/we( will|'ll|'d| would)?( only| just)? need (your|a|an|the|two|three|four|one|five|six|half|\d+|[$£€]\d[\d.,]*k?|you to|from you|approval|budget|permission|someone|somebody)( <w>)?( <w>)?( {_GOODS})?", rf"need/needs/needed from you( is|:)?( <w>)?( <w>)?( <w>)?", "a/one/your yes (to|from|on|for|by|today|this|now)( <w>)?( <w>)?( <w>)?( <w>)?", rf"can/could/may/will/would/shall (we|you|i)( please| all| both| then| now)? {_GET}(?! (me|us) (a sense|an idea|your view|more|the context|an example|some context)| (an idea|a sense|any|questions?|concerns?|more|understand|know|on time|worse)\b)( <w>)?( <w>)?( <w>)?( <w>)?", "give (us|me) (a (?!sense|minute|moment|hint|feel|break|number|figure|reason|chance to explain|second|bit|clue)|an (?!idea|example)|the|your (?!view|opinion|take|thoughts)|two|three|four|one|five|six|\\d+|until|half|that|[$£€]\\d[\\d.,]*k?)( <w>)?( <w>)?( <w>)?( <w>)?", "^approve (the|this|it|that|a|one|two|three|us|my|our|\\d+|[$£€]\\d[\\d.,]*k?)( <w>)?( <w>)?( <w>)?", "!to/you/can/could/will/would/already/has/have sign off (on )?(the|this|it|that|a|one|two)( <w>)?( <w>)?", "^let (us|me) (start|try|run|have|pilot|take|use|test|borrow|prove|begin)( <w>)?( <w>)?( <w>)?( <w>)?", "^let's (agree|start|run|try|do|pilot|decide)( <w>)?( <w>)?( <w>)?( <w>)?", "do/have (we|i) (have|got) (your|a) (approval|yes|go ahead|go|support|ok|okay|agreement|word|backing|deal)( <w>)?( <w>)?", "is/was (that|this|it) a (yes|deal|go)", "are you (in|with us|on board|willing to|ready to|prepared to|ok with|happy to|up for)( <w>)?( <w>)?( <w>)?( <w>)?", "i/we( would|'d)? propose (that )?(we |you |to )?( ?<w>)?( <w>)?( <w>)?( <w>)?", "^decide (by|on|today|now|this|whether)( <w>)?( <w>)?( <w>)?", "i/we want (you to|your|two|one|three|a yes|approval|a decision|the go ahead)( <w>)?( <w>)?( <w>)?", "please (approve|agree|give|sign|fund|release|lend|decide|commit|back|let us|reserve)( <w>)?( <w>)?( <w>)?( <w>)?", "request/requesting (is|for|your)( <w>)?( <w>)?( <w>)?", "what i('m| am) asking( you)?( for| is)?( <w>)?( <w>)?( <w>)?", "would you (sponsor|champion|stand behind|be willing|be ready|be ok|be open to)( <w>)?( <w>)?( <w>)?", "lend (us|me) <w>( <w>)?( <w>)?( <w>)?", "put your name (to|on|under|behind)( <w>)?", "i/we came (here )?(to ask|for)( <w>)?( <w>)?( <w>)?",
+        (
+            r"i/we( would|'d) like (?!to (know|understand|hear|see|learn|talk|ask|show|walk|tell|share|say|be|listen|thank|"
+            r"start by)|your (view|opinion|take|thoughts|input|advice|feedback)|a (sense|minute|better)|it\b|that\b)(to (run|"
+            r"start|try|pilot|have|get|put|take|begin|test|use|move|propose|borrow|set|do) )?<w><t3>"
+        ),
+        "i/we( am|'m| are|'re) asking( you| only| just)?( for| to)<t4>",
+        "i/we ask( you)?( only| just)? (for|to (approve|agree|fund|give|decide|sign|back|support|release|lend|commit))<t3>",
+        "my/our/the ask( is| for|:| today)<t3>", "what (i|we)( would|'d)? (need|want|ask)( is| from you| for)<t4>",
+        (
+            rf"i/we( will|'ll|'d| would)?( only| just)? need (your|a|an|the|two|three|four|one|five|six|half|\d+|"
+            rf"[$£€]\d[\d.,]*k?|you to|from you|approval|budget|permission|someone|somebody)<t2>( {_GOODS})?"
+        ),
+        "need/needs/needed from you( is|:)?<t3>", "!for/not/push a/one/your yes (to|from|on|for|by|today|this|now)<t4>",
+        (
+            rf"can/could/may/will/would/shall (we|you|i)( please| all| both| then| now)? {_GET}(?! (me|us) (a sense|an idea|"
+            rf"your view|more|the context|an example|some context)| (an idea|a sense|any|questions?|concerns?|more|"
+            rf"understand|know|on time|worse)\b)<t4>"
+        ),
+        (
+            "give (us|me) (a (?!sense|minute|moment|hint|feel|break|number|figure|reason|chance to explain|second|bit|clue)|"
+            "an (?!idea|example)|the|your (?!view|opinion|take|thoughts)|two|three|four|one|five|six|\\d+|until|half|that|"
+            "[$£€]\\d[\\d.,]*k?)<t4>"
+        ),
+        "^approve (the|this|it|that|a|one|two|three|us|my|our|\\d+|[$£€]\\d[\\d.,]*k?)<t3>",
+        "!to/you/can/could/will/would/already/has/have sign off (on )?(the|this|it|that|a|one|two)<t2>",
+        "^let (us|me) (start|try|run|have|pilot|take|use|test|borrow|prove|begin)<t4>",
+        "^let's (agree|start|run|try|do|pilot|decide)<t4>",
+        "do/have (we|i) (have|got) (your|a) (approval|yes|go ahead|go|support|ok|okay|agreement|word|backing|deal)<t2>",
+        "is/was (that|this|it) a (yes|deal|go)",
+        "are you (in|with us|on board|willing to|ready to|prepared to|ok with|happy to|up for)<t4>",
+        "i/we( would|'d)? propose (that )?(we |you |to )?( ?<w>)?<t3>", "^decide (by|on|today|now|this|whether)<t3>",
+        "i/we want (you to|your|two|one|three|a yes|approval|a decision|the go ahead)<t3>",
+        "please (approve|agree|give|sign|fund|release|lend|decide|commit|back|let us|reserve)<t4>",
+        "request/requesting (is|for|your)<t3>", "what i('m| am) asking( you)?( for| is)?<t3>",
+        "would you (sponsor|champion|stand behind|be willing|be ready|be ok|be open to)<t3>", "lend (us|me) <w><t3>",
+        "put your name (to|on|under|behind)<t1>", "i/we came (here )?(to ask|for)<t3>",
     ),
     "promise": (
-        "i('ll| will)(?! (?:not|never|have to|need|be honest|admit|escalate|quit|go over|tell your|take (?:it|this) to|say|regret|assume|guess|wait))<tail>", "i/we (promise|commit to|guarantee|give you my word|pledge)<tail>", "you have my word( <w>)?( <w>)?( <w>)?", "you('ll| will) (have|get|see|hear|receive) <g5>(it|number|numbers|count|report|figures?|from me|page|plan|result|results|answer|list|draft|first)( <w>)?( <w>)?( <w>)?", "we('ll| will) (send|deliver|report|bring|show|share|give|pay|keep|hand|publish|write|post|tell|call)<tail>", "i( own it and)? send you<tail>", "and send you<tail>",
+        (
+            "i('ll| will)(?! (?:not|never|have to|need|be honest|admit|escalate|quit|go over|tell your|take (?:it|this) to|"
+            "say|regret|assume|guess|wait))<tail>"
+        ),
+        "i/we (promise|commit to|guarantee|give you my word|pledge)<tail>", "you have my word<t3>",
+        (
+            "you('ll| will) (have|get|see|hear|receive) <g5>(it|number|numbers|count|report|figures?|from me|page|plan|"
+            "result|results|answer|list|draft|first)<t3>"
+        ),
+        "we('ll| will) (send|deliver|report|bring|show|share|give|pay|keep|hand|publish|write|post|tell|call)<tail>",
+        "i( own it and)? send you<tail>", "and send you<tail>",
     ),
-})  # fmt: skip
+}  # fmt: skip

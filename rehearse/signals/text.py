@@ -1,22 +1,15 @@
-"""Sentences, words and stems of what was said. Every rule is linear in the length of the text."""
+"""Sentences of what was said, and what is denied in them. Every rule is linear in the length of the text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rehearse.signals.wordlists import (
-    AUXILIARIES,
-    CLEAR_VERBS,
-    DETERMINERS,
-    FUNCTION,
-    MIXED_VERBS,
-    NUMBER_WORDS,
-    PRONOUNS,
-    STOP,
-)
+from rehearse.signals.heaps import has_verb, is_heap, tokens_of
+from rehearse.signals.stems import Word, content_stems, fold, has_stem, stem, words
+
+__all__ = ["Sentence", "Word", "content_stems", "fold", "has_stem", "negated", "sentences", "stem", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,137 +27,10 @@ class Sentence:
     heap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word, lower-cased with plain apostrophes; `stem` as `stem()` makes it."""
-
-    text: str
-    stem: str
-    start: int
-    end: int
-
-
-def fold(text: str) -> str:
-    """Lower case and plain apostrophes, code point for code point: the length never changes."""
-    low = text.lower()
-    if len(low) != len(text):  # a few capitals grow when lowered (the dotted I): keep those as they are
-        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return low.replace("\u2019", "'").replace("\u2018", "'")
-
-
-# --- words and stems -------------------------------------------------------------------------------------------------
-
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_VOWEL = re.compile(r"[aeiouy]")
-_IRREGULAR_STEMS = {
-    "lost": "los", "losses": "los", "loss": "los", "paid": "pay", "made": "mak", "built": "build", "spent": "spend",
-    "sold": "sell", "bought": "buy", "kept": "keep", "went": "go", "gone": "go", "goes": "go", "grew": "grow",
-    "grown": "grow", "ran": "run", "broke": "break", "broken": "break", "felt": "feel", "sent": "send", "said": "say",
-    "told": "tell", "thought": "think", "took": "tak", "taken": "tak", "gave": "giv", "given": "giv", "fell": "fall",
-    "daily": "day", "people": "person", "children": "child", "does": "do", "did": "do", "done": "do",
-    "stood": "stand", "left": "leav", "fewer": "few", "news": "news", "series": "series", "business": "business",
-}  # fmt: skip
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """A light stem of our own: outage/outages, save/saved/savings, migrate/migration, quick/quickly meet in one."""
-    w = fold(word)
-    w = w.removesuffix("'s").strip("'")
-    if w in _IRREGULAR_STEMS:
-        return _IRREGULAR_STEMS[w]
-    if len(w) <= 3 or len(w) > 40 or not w.isalpha():
-        return w
-    w = _singular(w)
-    if w.endswith("ment") and len(w) >= 8:
-        w = w[:-4]
-    elif w.endswith("ly") and len(w) >= 6:
-        w = w[:-2]
-    elif w.endswith("tion") and len(w) >= 7:
-        w = w[:-3]
-    w = _without_tense(w)
-    return w[:-1] if w.endswith("e") and len(w) > 3 else w
-
-
-def _singular(w: str) -> str:
-    if w.endswith("ies") and len(w) > 4:
-        return w[:-3] + "y"
-    if w.endswith(("sses", "xes", "ches", "shes", "zes")):
-        return w[:-2]
-    if w.endswith("s") and not w.endswith(("ss", "us", "is")):
-        return w[:-1]
-    return w
-
-
-def _without_tense(w: str) -> str:
-    if w.endswith("ied") and len(w) > 4:
-        return w[:-3] + "y"
-    for ending in ("ing", "ed"):
-        rest = w.removesuffix(ending)
-        if rest == w or len(rest) < 3 or (ending == "ed" and rest.endswith("e")) or not _VOWEL.search(rest):
-            continue
-        return rest[:-1] if rest[-1] == rest[-2] and rest[-1] in "bdgmnprt" else rest
-    return w
-
-
-def words(text: str) -> tuple[Word, ...]:
-    """The words in order. Hyphens, slashes and currency signs part words; an apostrophe does not."""
-    low = fold(text)
-    return tuple(Word(m[0], stem(m[0]), m.start(), m.end()) for m in _WORD.finditer(low))
-
-
-def content_stems(text: str) -> frozenset[str]:
-    """The stems of the words that say what it is about: no stop words, nothing of one letter, no bare numbers."""
-    return frozenset(_content(words(text)))
-
-
-def _content(found: Sequence[Word]) -> Iterator[str]:
-    for w in found:
-        plain = w.text.partition("'")[0]
-        if plain not in STOP and w.text not in STOP and len(plain) > 1 and not plain.isdigit():
-            yield w.stem
-
-
-def has_stem(text_or_words: str | Sequence[Word], phrase: str) -> tuple[int, int] | None:
-    """Where the stems of `phrase` stand in order and adjacent ("pay back" also finds "payback"); None otherwise."""
-    found = words(text_or_words) if isinstance(text_or_words, str) else text_or_words
-    wanted = _phrase(phrase)
-    if not wanted:
-        return None
-    size = len(wanted)
-    joined = stem("".join(w.text for w in words(phrase))) if size > 1 else None
-    for i, w in enumerate(found):
-        if w.stem == wanted[0] and _adjacent(found, i, wanted):
-            return w.start, found[i + size - 1].end
-        if joined is not None and w.stem == joined:
-            return w.start, w.end
-        if size == 1 and i + 1 < len(found) and wanted[0].startswith(w.text):
-            after = found[i + 1]
-            if after.start - w.end <= 2 and w.text + after.text == phrase.lower().strip():
-                return w.start, after.end
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _phrase(phrase: str) -> tuple[str, ...]:
-    return tuple(w.stem for w in words(phrase))
-
-
-def _adjacent(found: Sequence[Word], at: int, wanted: tuple[str, ...]) -> bool:
-    if at + len(wanted) > len(found):
-        return False
-    for k in range(1, len(wanted)):
-        here = found[at + k]
-        if here.stem != wanted[k] or here.start - found[at + k - 1].end > 3:
-            return False
-    return True
-
-
-# --- sentences -------------------------------------------------------------------------------------------------------
-
 _STOPS = re.compile(r"[.!?\u2026]+[\"')\]\u201d\u2019]*|[\n\r\u2028\u2029]+|;|[,\u2013\u2014-]\s")
 _ABBREVIATION = frozenset(
-    "e.g i.e eg ie dr mr mrs ms prof st vs approx ca cf inc ltd jr sr dept est fig resp incl excl min max a.m p.m u.s u.k e.u ph.d".split()
+    "e.g i.e eg ie dr mr mrs ms prof st vs approx ca cf inc ltd jr sr dept est fig resp incl excl min max a.m "
+    "p.m u.s u.k e.u ph.d".split()
 )
 _MAYBE_ABBREVIATION = frozenset("etc no co u.s u.k e.u a.m p.m".split())  # may also end a sentence
 _STARTER = re.compile(r"\s+(?:I|We|It|The|That|This|They|You|He|She|If|What|How|Where|And|But|So|Our|Your|In|A|Is|Do)\b")
@@ -173,13 +39,15 @@ _LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]$")
 _WH = "what|how|why|where|when|who|whom|whose|which"
 _NOT_SUBJECT = r"(?!(?:i|we|you|they|it|he|she|this|that)\b)"
 _SPLICED_QUESTION = re.compile(
-    rf"\s*(?:and |but |so )?(?:(?:{_WH})(?: {_NOT_SUBJECT}\w{{1,15}}){{0,2}} (?:do|does|did|is|are|was|would|could|can|will|has|have|should|shall)\b"
+    rf"\s*(?:and |but |so )?(?:(?:{_WH})(?: {_NOT_SUBJECT}\w{{1,15}}){{0,2}} (?:do|does|did|is|are|was|would|"
+    rf"could|can|will|has|have|should|shall)\b"
     r"|(?:is|are|do|does|did|would|could|can|will|shall|have|has) (?:that|this|it|you|we|there|i|the|your)\b)"
 )
 _SUBORDINATE = re.compile(r"\W*(?:if|when|while|because|although|though|as|since|once|before|after|given|with|in|for|at|on|so)\b")
 _UNMARKED_QUESTION = re.compile(
     rf"\W*(?:(?:and|but|so|ok|okay|then|well),? )?(?:(?:{_WH})(?: {_NOT_SUBJECT}\w{{1,15}}){{0,2}} "
-    r"(?:do|does|did|would|could|can|will|should|shall|worries|matters|keeps|stops) (?:you|we|i|they|he|she|it|the|your|that|this)\b"
+    r"(?:do|does|did|would|could|can|will|should|shall|worries|matters|keeps|stops) (?:you|we|i|they|he|she|it|"
+    r"the|your|that|this)\b"
     r"|what (?:would|worries|matters|keeps|stops|makes)\b"
     r"|(?:would|do|does|did|could|can|will|are|is|have|shall|should|may) (?:you|we|i|they|it|that|this|there)\b)"
 )
@@ -248,12 +116,11 @@ def _apart(low: str, start: int, end: int, joins: list[int]) -> Iterator[tuple[i
         splices = [j for j in joins if low[j] != ";" and _SPLICED_QUESTION.match(low, j + 1)]
         if splices and not _SUBORDINATE.match(low, start):
             places = sorted({*places, splices[-1]})
+    verbs = [has_verb(tokens_of(low[s:e])) for s, e in zip([start, *places], [*places, end], strict=True)]
     at, has = start, False
     for i, place in enumerate(places):
-        after = places[i + 1] if i + 1 < len(places) else end
-        left = low[at if not has else place : place]
-        has = has or _has_verb(_tokens(left))
-        if has and _has_verb(_tokens(low[place + 1 : after])):
+        has = has or verbs[i]
+        if has and verbs[i + 1]:
             yield at, place + 1
             at, has = place + 1, False
     yield at, end
@@ -261,10 +128,10 @@ def _apart(low: str, start: int, end: int, joins: list[int]) -> Iterator[tuple[i
 
 def _sentence(text: str, low: str, start: int, end: int) -> Sentence:
     part = low[start:end]
-    tokens = _tokens(part)
+    tokens = tokens_of(part)
     asked = "?" in part[-4:] or _UNMARKED_QUESTION.match(part) is not None
-    verb = _has_verb(tokens)
-    return Sentence(start, end, text[start:end], asked, verb, _is_heap(part, tokens, verb))
+    verb = has_verb(tokens)
+    return Sentence(start, end, text[start:end], asked, verb, is_heap(part, tokens, verb))
 
 
 def _mark_runs(made: list[Sentence]) -> Iterator[Sentence]:
@@ -272,7 +139,7 @@ def _mark_runs(made: list[Sentence]) -> Iterator[Sentence]:
     i = 0
     while i < len(made):
         j = i
-        while j < len(made) and not made[j].has_verb and not made[j].question and len(_tokens(made[j].text)) <= 2:
+        while j < len(made) and not made[j].has_verb and not made[j].question and len(tokens_of(made[j].text)) <= 2:
             j += 1
         run = made[i:j]
         for s in run:
@@ -281,92 +148,6 @@ def _mark_runs(made: list[Sentence]) -> Iterator[Sentence]:
             yield made[i]
             j += 1
         i = j
-
-
-# --- verbs and heaps -------------------------------------------------------------------------------------------------
-
-_TOKEN = re.compile(r"[$\u00a3\u20ac]?[^\W_]+(?:['.][^\W_]+)*")
-_CONTRACTION = re.compile(r"(?:n't|'ll|'re|'ve|'m|'d)$|^(?:it|that|what|here|there|he|she|let|who|where|how|this)'s$")
-_NOT_PAST = frozenset("need feed speed seed weed indeed exceed hundred red bed led shed".split())
-
-
-def _tokens(low: str) -> list[str]:
-    return _TOKEN.findall(low if low.islower() else fold(low))
-
-
-def _is_number(token: str) -> bool:
-    return token in NUMBER_WORDS or token.lstrip("$\u00a3\u20ac")[:1].isdigit()
-
-
-def _has_verb(tokens: list[str]) -> bool:
-    return any(_is_verb(tokens, i) for i in range(len(tokens)))
-
-
-def _is_verb(tokens: list[str], i: int) -> bool:
-    token = tokens[i]
-    if token in AUXILIARIES or ("'" in token and _CONTRACTION.search(token)):
-        return True
-    before = tokens[i - 1] if i else ""
-    after = tokens[i + 1] if i + 1 < len(tokens) else ""
-    article = before in DETERMINERS and before not in PRONOUNS
-    if token in CLEAR_VERBS:
-        if article or before in ("of", "with", "from", "own"):
-            return False
-        near = before in FUNCTION or after in FUNCTION or _is_number(after) or "'" in before
-        return near or len(tokens) <= 4 or (not after and before.endswith("s"))
-    if token in MIXED_VERBS:
-        if article:
-            return False
-        if before in PRONOUNS or before in AUXILIARIES or before in ("to", "not", "please", "never", "also") or "'" in before:
-            return True
-        if after in PRONOUNS or after in DETERMINERS or (i and _is_number(after)):
-            return True
-        if not i or before in FUNCTION or _is_number(before) or not (after in FUNCTION or not after):
-            return False
-        return token.endswith("ed") or token.endswith("s") != before.endswith("s")  # "customers churn", "Dana leads"
-    if token.endswith("ed") and len(token) > 4 and token not in _NOT_PAST:
-        if article or after in ("by", ""):
-            return before in PRONOUNS
-        return i > 0 and (before in PRONOUNS or before not in FUNCTION) and after in FUNCTION
-    return False
-
-
-def _is_heap(part: str, tokens: list[str], verb: bool) -> bool:
-    """Few words that carry grammar, for the length; or a long run of none. Tuned by hand on the tables of the tests."""
-    n = len(tokens)
-    if n < 4:
-        return False
-    score = 0.0
-    run = longest = 0
-    for i, t in enumerate(tokens):
-        if t in FUNCTION or "'" in t:
-            score += 1
-            run = 0
-        elif _is_number(t):
-            score += 0.5
-            run = 0
-        else:
-            run = 0 if _is_verb(tokens, i) else run + 1
-            longest = max(longest, run)
-    density = score / n
-    if longest >= 6 or (n >= 8 and density < 0.15):
-        return True
-    if verb:
-        return False
-    return density < 0.2 or _bare_items(part) >= 4
-
-
-_ITEMS = re.compile(r"[,/|+&\u2022;:]|\s[-\u2013\u2014]\s")
-
-
-def _bare_items(part: str) -> int:
-    """Items of a list that are words alone: no grammar, no number."""
-    bare = 0
-    for item in _ITEMS.split(part):
-        tokens = _tokens(item)
-        if tokens and len(tokens) <= 3 and not any(t in FUNCTION or _is_number(t) for t in tokens):
-            bare += 1
-    return bare
 
 
 # --- negation --------------------------------------------------------------------------------------------------------

@@ -20,7 +20,8 @@ _JOINERS = frozenset(
 )
 _OTHERS = frozenset(
     "not also only just even still already then now here too very more most less least same other another such own once "
-    "again back last next few many much several yes no ok well instead else mine yours ours theirs itself myself ourselves".split()
+    "again back last next few many much several yes no ok well instead else mine yours ours theirs itself "
+    "myself ourselves".split()
 )
 FUNCTION = PRONOUNS | DETERMINERS | AUXILIARIES | _PREPOSITIONS | _JOINERS | _OTHERS
 """Words that carry grammar. Ordinary English is a third or more of them; a list of keywords has nearly none."""

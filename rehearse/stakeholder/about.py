@@ -63,9 +63,9 @@ class Aboutness:
 
 
 def stem_hits(concern: Concern, sentence: Sentence, here: tuple[Word, ...]) -> int:
-    """How many phrases of the concern's `about` stand in this sentence."""
+    """How many phrases of the concern's `about` stand in this sentence, each place counted once."""
     inside = tuple(w for w in here if sentence.start <= w.start < sentence.end)
-    return sum(1 for phrase in concern.about if has_stem(inside, phrase))
+    return len({at for phrase in concern.about if (at := has_stem(inside, phrase))})
 
 
 def like(text: str, model: str) -> bool:

@@ -20,9 +20,7 @@ GOOD = (("press", 0.25), ("probe", 0.45), ("acknowledge", 0.30))  # after a good
 TILT = 0.03  # moved from probe to press for each step of receptivity below 3
 MOVE_ON = 3  # voicings without progress after which another concern may be raised
 _PRESSES: tuple[ActKind, ...] = ("press", "doubt")
-VOICES: frozenset[ActKind] = frozenset(
-    {"raise", "press", "probe", "doubt", "reopen", "minimal", "clarify", "brush_off", "acknowledge"}
-)
+VOICES: frozenset[ActKind] = frozenset({"raise", "press", "probe", "doubt", "reopen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,9 @@ def choose(
 
 def _yes(setting: Setting, stance: Stance, draws: Draws) -> Act:
     """A yes. With a gift of their own where you took up a condition or idea of theirs, or used what they said when invited."""
+    if stance.cap in ("resists", "complies"):
+        # Influencing: all that this meeting could do is done. A yes in words would say more than is there.
+        return Act("close", closing="committed")
     gifts = setting.persona.gives
     reachable = bool(stance.conditions_taken) or stance.used_answer
     allowed = stance.cap in (None, "buys_in") and not stance.forced
@@ -88,8 +89,7 @@ def _yes(setting: Setting, stance: Stance, draws: Draws) -> Act:
 def _next(setting: Setting, before: Stance, stance: Stance, reading: Reading, appraisal: Appraisal, draws: Draws) -> Act:
     persona = setting.persona
     if reading.heap or _lost(reading, appraisal):
-        pressed = stance.pressed
-        return Act("clarify", concern=pressed) if draws.share("clarify") < 0.7 else Act("brush_off", concern=pressed)
+        return Act("clarify" if draws.share("clarify") < 0.7 else "brush_off", concern=stance.pressed)
     if act := _backslide(setting, before, stance, draws):
         return act
     pressed = persona.concern(stance.pressed) if stance.pressed else None

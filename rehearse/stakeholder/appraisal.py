@@ -107,18 +107,21 @@ def _judge(
 def _unmet(reading: Reading, concern: Concern, abouts: dict[str, Aboutness]) -> tuple[Verdict, str | None]:
     about = abouts[concern.id]
     just_voiced = reading.voiced == concern.id
-    if reading.heap or not (about.holds or just_voiced):
+    if reading.heap:
+        return "ignored", None
+    hollow = next((n for n in concern.not_enough if like(reading.text, n.says)), None)
+    if not (about.holds or just_voiced or hollow):
         return "ignored", None
     evasion = reading.span(*EVASIVE)
     parked = _parks(reading)
     if evasion is not None and not parked:
         return "deflected", reading.text[evasion.start : evasion.end]
-    if any(n.seen_as == "deflected" and like(reading.text, n.says) for n in concern.not_enough):
+    if hollow is not None and hollow.seen_as == "deflected":
         return "deflected", _clip(reading.text)
     other = any(a.hits >= 2 for c, a in abouts.items() if c != concern.id)
-    if just_voiced and not about.holds:
-        return ("deflected", _clip(reading.text)) if other else ("ignored", None)
     engaged = reading.span("acknowledgement", "reflection", "question.follow_up", "question.open", "question.closed")
+    if just_voiced and not about.holds and engaged is None and hollow is None:
+        return ("deflected", _clip(reading.text)) if other else ("ignored", None)
     if engaged is not None or parked:
         shown = engaged or reading.span("deferral")
         return "engaged", reading.text[shown.start : shown.end] if shown else _clip(reading.text)

@@ -17,8 +17,8 @@ from rehearse.stakeholder.setting import Setting
 MOST_WORDS = 70
 GIVEN_AWAY = 0.6  # share of a secret's content stems in one line that counts as telling it
 AGREES = re.compile(
-    r"\b(?:i(?:'m| am) (?:in|on board|convinced|sold)|you(?:'ve| have) (?:convinced|sold|got) me|let(?:'s| us) do (?:it|this)|"
-    r"go ahead|you have my (?:support|approval|blessing|yes)|i (?:fully )?(?:support|approve|agree (?:to|with you))|approved|"
+    r"\b(?:i(?:'m| am) (?:in|on board|convinced|sold)|you(?:'ve| have) (?:convinced|sold|got) me|let(?:'s| us) do (?:it|this)|go ahead|"
+    r"you have my (?:support|approval|blessing|yes)|i (?:fully )?(?:support|approve|agree (?:to|with you))|approved|"
     r"consider it done|green light|we have a deal|count me in|sounds (?:great|good|like a plan)|yes,? (?:let|go|do)|"
     r"i(?:'ll| will) (?:approve|sign|support|fund|back) (?:it|this|that|you))\b",
     re.IGNORECASE,

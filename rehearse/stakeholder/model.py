@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 from rehearse.conversation import (
     MOVES,
@@ -29,7 +30,9 @@ from rehearse.stakeholder.wording import word
 
 REWRITES = 2
 FEWER = 12  # lines that a model is shown when the whole talk does not fit
-NEGATIVE = frozenset({"pressures", "pulls_rank", "threatens", "dismisses", "flatters", "defers", "repeats", "monologue", "jargon"})
+NEGATIVE = frozenset(
+    {"pressures", "pulls_rank", "threatens", "dismisses", "flatters", "defers", "repeats", "monologue", "jargon"}
+)
 _NULL = [{"type": "string"}, {"type": "null"}]
 SCHEMA: dict[str, object] = {
     "type": "object",
@@ -177,17 +180,18 @@ class ModelSpeaker:
         for attempt in range(REWRITES + 1):
             line: list[str] = []
             try:
-                async for item in self._client.stream(self._messages(setting, stance, act, shown, own, remark)):
-                    match item:
-                        case Chunk(text):
-                            line.append(text)
-                            yield Piece(text)
-                        case Wait(seconds):
-                            yield Silence(seconds)
-                        case Retry(seconds):
-                            yield Comeback(seconds)
-                        case Done():
-                            note = item.said
+                async with aclosing(self._client.stream(self._messages(setting, stance, act, shown, own, remark))) as stream:
+                    async for item in stream:
+                        match item:
+                            case Chunk(text):
+                                line.append(text)
+                                yield Piece(text)
+                            case Wait(seconds):
+                                yield Silence(seconds)
+                            case Retry(seconds):
+                                yield Comeback(seconds)
+                            case Done():
+                                note = item.said
             except ServiceProblem as problem:
                 if problem.kind == "too_long_context" and len(shown) > FEWER:
                     shown = take[-FEWER:]

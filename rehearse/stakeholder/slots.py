@@ -15,6 +15,8 @@ _SOURCE = re.compile(
     r"^(?:.*?\b)?(?:from|according to|out of|in|on|by)\s+((?:the|our|your|my|last|a)\s+[\w' -]{2,40})$", re.IGNORECASE
 )
 _FIGURES = ("figure.money", "figure.count", "figure.percent")
+_RATE = re.compile(r"\s*(?:a|an|per|each|every)\s", re.IGNORECASE)  # "a month" is how often, not how long
+_LEAD = re.compile(r"^(?:and|but|so|because|then|or)\s+", re.IGNORECASE)
 LEAST, MOST = 3, 8  # words of a quote
 
 
@@ -35,7 +37,7 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
         signals = find(text)
         said |= {s.kind for s in signals}
         for slot, kinds in (("figure", _FIGURES), ("period", ("period",))):
-            span = next((s for s in signals if s.kind in kinds), None)
+            span = next((s for s in signals if s.kind in kinds and not _RATE.match(text[s.start : s.end])), None)
             if span is not None and slot not in values:
                 values[slot] = text[span.start : span.end].strip()
         for span in (s for s in signals if s.kind == "source"):
@@ -55,6 +57,7 @@ def quote(text: str) -> str | None:
         if sentence.question or sentence.heap:
             continue
         for clause in re.split(r"[,;:()]|\s[-–—]\s", sentence.text):
+            clause = _LEAD.sub("", clause.strip())
             inside = words(clause)
             if LEAST <= len(inside) <= MOST:
                 return clause[inside[0].start : inside[-1].end]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rehearse.conversation import STAGES, Appraisal, ConcernState, Move, Reason, Stage, Stance
+from rehearse.conversation import STAGES, Appraisal, ConcernState, Move, MoveKind, Reason, Stage, Stance
 from rehearse.personas import Persona
 from rehearse.stakeholder import ladder, trust
 from rehearse.stakeholder.appraisal import Reading
@@ -18,8 +18,8 @@ from rehearse.stakeholder.status import ORDER, move, on_the_table, rank, weighte
 
 SHARE = 0.6  # of the weight on the table that must be met, and of the file's weight that must be on the table
 ASK_STANDS = 2  # turns for which an ask with owner and date stays on the table
-_NEGATIVE = ("pressures", "pulls_rank", "threatens", "dismisses")
-_BREAKERS = {"rank": "pulls_rank", "threat": "threatens", "dismissal": "dismisses", "pressure": "pressures"}
+_NEGATIVE: tuple[MoveKind, ...] = ("pressures", "pulls_rank", "threatens", "dismisses")
+_BREAKERS: dict[str, MoveKind] = {"rank": "pulls_rank", "threat": "threatens", "dismissal": "dismisses", "pressure": "pressures"}
 
 
 def begin(setting: Setting) -> Stance:
@@ -148,16 +148,13 @@ def gates(setting: Setting, after: Stance, pushed_now: bool) -> dict[Stage, bool
 def _stage(
     setting: Setting, before: Stance, after: Stance, appraisal: Appraisal, against: tuple[Contradiction, ...]
 ) -> tuple[Stage, str | None]:
-    for breaker in setting.persona.deal_breakers:
-        yielding = breaker == "rank" and "rank" in setting.persona.temperament.yields_to
-        crossed = against if breaker == "figure_against_facts" else appraisal.has(*_kinds(breaker))
-        if crossed and not yielding:
-            return "disengaged", breaker
+    if broke := _broken(setting, appraisal, against):
+        return "disengaged", broke
     if after.floor_hits >= 2 or before.stage == "disengaged":
         return "disengaged", None
     pushed_now = appraisal.has(*_NEGATIVE)
     open_gates = gates(setting, after, pushed_now)
-    best = "guarded"
+    best: Stage = "guarded"
     for stage in STAGES[:5]:
         if not open_gates[stage]:
             break
@@ -168,8 +165,21 @@ def _stage(
     return STAGES[highest], None
 
 
-def _kinds(breaker: str) -> tuple:  # type: ignore[type-arg]
-    return (_BREAKERS[breaker],) if breaker in _BREAKERS else ()
+def _broken(setting: Setting, appraisal: Appraisal, against: tuple[Contradiction, ...]) -> str | None:
+    """The deal breaker that this turn crossed. A worry waved away (or a push) in a turn that also takes one up is read as
+    clumsy, not as contempt: it costs trust and ends nothing."""
+    took_up = any(c.verdict in ("evidenced", "engaged") for c in appraisal.concerns) or appraisal.has("concedes", "acknowledges")
+    for breaker in setting.persona.deal_breakers:
+        if breaker == "rank" and "rank" in setting.persona.temperament.yields_to:
+            continue
+        if breaker == "figure_against_facts":
+            crossed = bool(against)
+        else:
+            kind = _BREAKERS.get(breaker)
+            crossed = kind is not None and appraisal.has(kind) and not (took_up and breaker in ("dismissal", "pressure"))
+        if crossed:
+            return breaker
+    return None
 
 
 def _cost(persona: Persona, before: Stance, after: Stance, reading: Reading, appraisal: Appraisal) -> int:

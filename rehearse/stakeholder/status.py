@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rehearse.conversation import Appraisal, ConcernState, ObjectionStatus, Parked, Status
+from rehearse.conversation import Appraisal, ConcernState, MoveKind, ObjectionStatus, Parked, Status
 from rehearse.personas import Concern, Persona
 from rehearse.signals.text import content_stems
 from rehearse.stakeholder.appraisal import Reading
 
 ORDER: tuple[Status, ...] = ("hidden", "raised", "acknowledged", "explored", "partly_met", "met")
-_AIMED = ("pressures", "dismisses", "pulls_rank", "threatens")
+_AIMED: tuple[MoveKind, ...] = ("pressures", "dismisses", "pulls_rank", "threatens")
 
 
 def rank(status: Status) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from rehearse.conversation import ActKind, Stance, Turn
@@ -66,7 +67,7 @@ def _pieces(take: tuple[Turn, ...]) -> tuple[str, ...]:
     for turn in take:
         if turn.speaker == "stakeholder":
             parts = [s.text for s in sentences(turn.text)]
-            found += [turn.text, *parts, *(f"{a} {b}" for a, b in zip(parts, parts[1:], strict=False))]
+            found += [turn.text, *parts, *(f"{a} {b}" for a, b in itertools.pairwise(parts))]
     return tuple(found)
 
 
@@ -116,7 +117,7 @@ def _about(setting: Setting, stance: Stance, act: Act, concern: Concern, said: S
     line = _pick(said, generic, draws, act.kind)
     objection = _pick(said, asked or fresh, draws, "objection")
     shape = draws.weighted("shape", (("both", 0.35), ("objection", 0.45), ("line", 0.2)))
-    if shape == "line" and line or not objection:
+    if (shape == "line" and line) or not objection:
         return [line]
     return [line, objection] if shape == "both" and len(f"{line} {objection}".split()) <= 34 else [objection]
 

@@ -175,7 +175,7 @@ def test_B42_the_newest_sound_backup_takes_the_place_of_a_damaged_file(path: Pat
     done = repair(path)
     assert [(f.kind, f.fault) for f in done] == [("restored", False)]
     assert "2026-05-09 07:49" in done[0].sentence
-    assert faults(check(path)) == []
+    assert [f.sentence.split(":")[0] for f in check(path) if f.fault] == ["The newest backup is damaged"]
     aside = [p for p in path.parent.iterdir() if "set-aside" in p.name and p.suffix == ".db"]
     assert [p.read_bytes() for p in aside] == [ruined]
 
@@ -217,3 +217,11 @@ def test_B48_a_folder_that_a_service_keeps_in_step_is_warned_of(tmp_path: Path, 
     path = tmp_path / folder / "Rehearse" / "library.db"
     assert synced_by(path) == name
     assert ("synced" in faults(check(path))) == (name is not None)
+
+
+def test_an_old_backup_of_a_library_that_has_changed_is_told(path: Path, folder: Path) -> None:
+    backup.make_backup(path, folder, now=DAY)
+    assert faults(check(path)) == []
+    with closing(Store.open(path)) as store:
+        store.rename(R1, "Later")
+    assert faults(check(path)) == ["backups"]

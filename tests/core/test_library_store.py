@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -320,3 +322,9 @@ def test_what_sqlite_cannot_hold_is_replaced(store: Store, given: str, kept: str
     assert loaded.tree[TurnId("t_1")].text == kept
     assert (loaded.record.title, loaded.record.ask, loaded.record.persona_name) == (kept, kept, kept)
     assert loaded.record.persona == {kept: [kept]}
+
+
+def test_a_first_page_needs_neither_asyncio_nor_what_reads_files() -> None:
+    late = "{'asyncio', 'pydantic', 'ruamel', 'openai', 'keyring', 'PySide6'}"
+    code = f"import sys, rehearse.library; print(sorted({late} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -6,9 +6,10 @@ import json
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rehearse.models.endpoint import parse_endpoint
@@ -22,14 +23,16 @@ from rehearse.models.words import in_words, retry_after, scrub, server_words
 
 def split(data: bytes, cuts: list[int]) -> list[bytes]:
     edges = sorted({0, len(data), *(c % (len(data) + 1) for c in cuts)})
-    return [data[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [data[a:b] for a, b in pairwise(edges)]
 
 
-@given(
-    st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]))),
-    st.lists(st.integers(0)),
-    st.sampled_from(["\n", "\r", "\r\n"]),
-)
+LINES = st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]))
+CUTS = st.lists(st.integers(0), max_size=12)
+quickly = settings(max_examples=60, deadline=None, database=None)
+
+
+@quickly
+@given(st.lists(LINES, max_size=6), CUTS, st.sampled_from(["\n", "\r", "\r\n"]))
 def test_events_are_the_same_however_the_bytes_are_torn(texts: list[str], cuts: list[int], end: str) -> None:
     data = "".join(f"data: {t}{end}{end}" for t in texts).encode()
     events = Events()
@@ -37,17 +40,19 @@ def test_events_are_the_same_however_the_bytes_are_torn(texts: list[str], cuts: 
     assert found == texts
 
 
-@given(st.text(), st.text(), st.lists(st.integers(0)))
+@quickly
+@given(st.text(), st.text(), CUTS)
 def test_thoughts_are_taken_out_however_the_text_is_torn(thought: str, said: str, cuts: list[int]) -> None:
     thought, said = thought.replace("<", ""), said.replace("<", "")
     whole = f"<think>{thought}</think>{said}<think>again</think>."
     edges = sorted({0, len(whole), *(c % (len(whole) + 1) for c in cuts)})
     thoughts = Thoughts()
-    shown = "".join(thoughts.feed(whole[a:b]) for a, b in zip(edges, edges[1:], strict=False)) + thoughts.end()
+    shown = "".join(thoughts.feed(whole[a:b]) for a, b in pairwise(edges)) + thoughts.end()
     assert shown == f"{said}."
     assert "".join(thoughts.inner) == f"{thought}again"
 
 
+@quickly
 @given(st.text(st.characters(categories=["L", "Cs", "So"])), st.integers(0))
 def test_whatever_comes_can_be_stored(text: str, cut: int) -> None:
     at = cut % (len(text) + 1)
@@ -120,8 +125,18 @@ def test_words_are_short_one_line_and_without_secrets() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(0, "1 second"), (1, "1 second"), (1.2, "2 seconds"), (60, "1 minute"), (61, "61 seconds"), (121, "3 minutes"), (3600, "1 hour"), (90_000, "25 hours"), (200_000, "3 days")],
-)  # fmt: skip
+    [
+        (0, "1 second"),
+        (1, "1 second"),
+        (1.2, "2 seconds"),
+        (60, "1 minute"),
+        (61, "61 seconds"),
+        (121, "3 minutes"),
+        (3600, "1 hour"),
+        (90_000, "25 hours"),
+        (200_000, "3 days"),
+    ],
+)
 def test_durations_in_words(seconds: float, words: str) -> None:
     assert in_words(seconds) == words
 

@@ -71,14 +71,14 @@ MORGAN = Persona(
             kind="capacity",
             label="The launch",
             weight=3,
-            root=("I gave the board my word on 4 May.",),
-            about=("launch", "spring", "slip", "4 May", "people away"),
+            root=("I gave the board my word on 4 June.",),
+            about=("launch", "spring", "slip", "4 June", "people away"),
             resolved_by=(
                 Test(
                     "keeps",
                     "Says that the launch keeps its day, or what gives way",
                     needs=(("date",), ("trade_off", "concession", "mitigation")),
-                    sounds_like=("The launch keeps 4 May. What slips by two weeks is the returns page.",),
+                    sounds_like=("The launch keeps 4 June. What slips by two weeks is the returns page.",),
                 ),
             ),
             objections=(Line("And who gets the launch ready meanwhile?"),),
@@ -145,20 +145,22 @@ GOOD: tuple[Said, ...] = (
         "Eleven times in two quarters your customers could not pay us. We lose $62k of orders a month because of it. "
         "That is from the refund ledger, checked by finance, give or take 20 percent. What has to go right for you this quarter?",
     ),
-    ("them", "The spring launch. I have told the board it ships on 4 May.", "answer", None),
+    ("them", "The spring launch. I have told the board it ships on 4 June.", "answer", None),
     (
         "you",
-        "So what worries you is that your name stands beside that launch. Which part of the launch would slip first if something fails?",
+        "So what worries you is that your name stands beside that launch. "
+        "Which part of the launch would slip first if something fails?",
     ),
     ("them", "Checkout. And who gets the launch ready while your two people are away?", "raise", "launch"),
     (
         "you",
-        "That is a fair worry. What happened the last time somebody borrowed people from you? I want to understand it before I answer.",
+        "That is a fair worry. What happened the last time somebody borrowed people from you? "
+        "I want to understand it before I answer.",
     ),
     ("them", "Three weeks late. I answered for that alone.", "tell_root", "launch"),
     (
         "you",
-        "You are right about the launch, so we change the plan: the launch keeps 4 May. "
+        "You are right about the launch, so we change the plan: the launch keeps 4 June. "
         "The trade-off is that the returns page comes two weeks later. Does that answer it, or what is still missing?",
     ),
     ("them", "All right. And what does this cost me, and when do we see it back?", "raise", "payback"),
@@ -172,7 +174,7 @@ GOOD: tuple[Said, ...] = (
     ("them", "The last rewrite was six weeks too. It took thirty.", "raise", "again"),
     (
         "you",
-        "I understand, that one ran away. We start small: one engineer for two weeks, on the payment page only. "
+        "That is a fair worry, that one ran away. We start small: one engineer for two weeks, on the payment page only. "
         "It worked if outages are down by half by the end of April. If they are not down by half, we stop. "
         "The old page stays in place and one switch brings it back within a minute.",
     ),
@@ -195,7 +197,8 @@ MIDDLING: tuple[Said, ...] = (
     ("them", "You have ten minutes. What are you asking me for?", "open", None),
     (
         "you",
-        "I am asking you for two engineers for six weeks. Checkout went down eleven times in two quarters, customers could not pay.",
+        "I am asking you for two engineers for six weeks. "
+        "Checkout went down eleven times in two quarters, customers could not pay.",
     ),
     ("them", "And what does it cost me, and when do we see it back?", "raise", "payback"),
     ("you", "We lose about $62k of orders a month. It will be worth it."),

@@ -15,6 +15,10 @@ from rehearse.signals.text import sentences
 
 FIGURE: Needs = (("figure.money", "customer"), ("period",))
 SOURCE: Needs = (("source",),)
+PITCH = (
+    "We lose $50k a month because checkout goes down at peak; that is from the refund ledger. "
+    "Is that where you feel it, or is it renewals?"
+)
 STEP: Needs = (("small_step",), ("rollback", "stop_rule"))
 
 
@@ -25,8 +29,14 @@ def see(needs: Needs, text: str, *, answers: bool = False, where: tuple[tuple[in
 @pytest.mark.parametrize(
     ("needs", "text"),
     [
-        (FIGURE, "We lose $50k a month because checkout goes down at peak; that is from the refund ledger. Is that where you feel it, or is it renewals?"),
-        (SOURCE, "We lose $50k a month because checkout goes down at peak; that is from the refund ledger. Is that where you feel it, or is it renewals?"),
+        (
+            FIGURE,
+            PITCH,
+        ),
+        (
+            SOURCE,
+            PITCH,
+        ),
         ((("figure",), ("period",), ("source",)), "We lose $50k a month. That is from the refund ledger."),
         ((("figure",), ("source",)), "The refund ledger shows $50k a month."),
         (STEP, "One region for two weeks behind a flag, and back in a minute if orders differ."),
@@ -41,7 +51,7 @@ def see(needs: Needs, text: str, *, answers: bool = False, where: tuple[tuple[in
         ((("invitation",),), "What would you change about it?"),
         ((("question",),), "What worries you most?"),
     ],
-)  # fmt: skip
+)
 def test_met(needs: Needs, text: str) -> None:
     found = see(needs, text)
     assert found is not None
@@ -65,7 +75,7 @@ def test_met(needs: Needs, text: str) -> None:
         (STEP, "Trust me, it is just cleaner"),
         ((), "We lose $50k a month."),
     ],
-)  # fmt: skip
+)
 def test_not_met(needs: Needs, text: str) -> None:
     assert see(needs, text) is None
 
@@ -104,7 +114,7 @@ def test_only_where_asked() -> None:
 def test_a_long_sentence_is_quoted_by_its_clause() -> None:
     text = (
         "Ever since the team moved to the new building and everybody had to find a new desk and a new chair and a new lamp, "
-        "we lose $50k a month, and there is the matter of the canteen, which is a long story that I will spare you and that goes on and on."
+        "we lose $50k a month, and there is the matter of the canteen, which is a long story that I will spare you and goes on."
     )
     found = see(FIGURE, text)
     assert found is not None
@@ -122,7 +132,8 @@ def test_an_unknown_id_is_told() -> None:
 
 _PIECES = st.sampled_from(
     "we lose $50k a month, from the refund ledger; I own it. By Friday? not no without behind a flag; trust me "
-    "15 % give or take two engineers for six weeks \n — ( ) ... İ ’ 9 of 14 incidents if it fails we stop later \ud800 \x00 ½ ² ٣".split(" ")
+    "15 % give or take two engineers for six weeks \n — ( ) ... İ ’ 9 of 14 incidents if it fails we stop later "
+    "\ud800 \x00 ½ ² ٣".split(" ")
 )
 _TEXTS = st.text(st.characters(), max_size=200) | st.lists(_PIECES, max_size=60).map(" ".join)  # surrogates among them
 
@@ -144,9 +155,41 @@ def test_whatever_is_said(text: str, previous: str, answers: bool) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "1", "1,", "1.", ".", "?", "; ", "a ", "if we stop ", "we lose $1 a month; ", "$", "one hundred and ", "between 1 and ", "'", "a'", "-", "\n", "i'll ",
-     "from the ", "from the ledger,", "not ", "A.", "(", "you ", "so that we ", "# ", "e.g.", "½", ", what is ", "two engineers for ", "not only ", "the cost is,"],
-)  # fmt: skip
+    [
+        "a",
+        "1",
+        "1,",
+        "1.",
+        ".",
+        "?",
+        "; ",
+        "a ",
+        "if we stop ",
+        "we lose $1 a month; ",
+        "$",
+        "one hundred and ",
+        "between 1 and ",
+        "'",
+        "a'",
+        "-",
+        "\n",
+        "i'll ",
+        "from the ",
+        "from the ledger,",
+        "not ",
+        "A.",
+        "(",
+        "you ",
+        "so that we ",
+        "# ",
+        "e.g.",
+        "½",
+        ", what is ",
+        "two engineers for ",
+        "not only ",
+        "the cost is,",
+    ],
+)
 def test_hostile_input_stays_linear(unit: str) -> None:
     # Time is compared with itself, not with a wall: four times the text may cost at most about eight times as much.
     def cost(size: int) -> float:

@@ -114,7 +114,9 @@ def interface(widget: QWidget) -> QAccessibleInterface:
 
 
 def name_of(widget: QWidget) -> str:
-    """What a screen reader calls a widget."""
+    """What a screen reader calls a widget. Under Linux Qt calls a combo box by its choice; its label is a relation."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
     return interface(widget).text(QAccessible.Text.Name)
 
 

@@ -86,9 +86,10 @@ class Gallery(QWidget):
         start = LINE.index("I have promised")
         marks = [Mark(start, len("I have promised the board"), "brick", True), Mark(0, len("All right"), "accent")]
         prose = Card()
-        prose.box.add(Text("How she moved", "title"), Prose(LINE, "talk", marks=marks, caret=True), Rule(), Text("OVERLINE", "overline", "subtle"),
-                      Text(LINE, "body", "muted"), Text(LINE, "quote", italic=True), Text(LINE * 3, "caption", "subtle", wrap=False),
-                      hbox(Legend([(state, state.title()) for state in MARKERS]), None))  # fmt: skip
+        prose.box.add(Text("How she moved", "title"), Prose(LINE, "talk", marks=marks, caret=True), Rule())
+        prose.box.add(Text("OVERLINE", "overline", "subtle"), Text(LINE, "body", "muted"), Text(LINE, "quote", italic=True))
+        prose.box.add(Text(LINE * 3, "caption", "subtle", wrap=False))
+        prose.box.add(hbox(Legend([(state, state.title()) for state in MARKERS]), None))
         chips = hbox(
             *(Chip(hue.title(), hue, "check") for hue in ("accent", "amber", "brick", "blue", "violet", "stone", "line")), None
         )

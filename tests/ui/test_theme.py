@@ -185,7 +185,7 @@ def test_the_serif_gives_way_where_it_lacks_letters(theme: Theme, text: str, cov
 
 
 def test_without_the_packages_the_system_font_stands_in(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("sys.path", [])
     fonts = Fonts()
     made = fonts.make("h1", 1.0)
     assert not fonts.has("Inter")

@@ -1,0 +1,1 @@
+"""The rehearsal room: a screen for one meeting."""

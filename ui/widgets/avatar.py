@@ -69,7 +69,8 @@ class Avatar(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             for grow, alpha in ((7.0, 0.14), (3.5, 0.32)):
                 painter.setBrush(theme.color("accent", alpha))
-                painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow), side * _ROUND + grow, side * _ROUND + grow)
+                wide = min(float(pad), grow * theme.scale)
+                painter.drawRoundedRect(rect.adjusted(-wide, -wide, wide, wide), side * _ROUND + wide, side * _ROUND + wide)
         paint_emblem(painter, rect, self.emblem, theme.dark, self.initials)
 
 

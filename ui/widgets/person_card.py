@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.theme.theme import theme_of
 from ui.widgets.avatar import Avatar
 from ui.widgets.chip import Chip
-from ui.widgets.layouts import hbox, vbox, wrap
+from ui.widgets.layouts import Item, hbox, vbox, wrap
 from ui.widgets.text import Text
 
 
@@ -44,11 +44,9 @@ class PersonCard(QAbstractButton):
         if shortcut:
             self.setShortcut(shortcut)
         corner = [wrap(vbox(Chip(person.level, person.hue), None))] if person.level else []
-        words: list[QWidget | int] = [
-            Text(person.title, "bodyb", wrap=False),
-            Text(person.name, "caption", "muted", wrap=False),
-            *([4, Text(person.line, "quote", "text", wrap=False, italic=True)] if person.line else []),
-        ]
+        words: list[Item] = [Text(person.title, "bodyb", wrap=False), Text(person.name, "caption", "muted", wrap=False)]
+        if person.line:
+            words += [4, Text(person.line, "quote", wrap=False, italic=True)]
         top = hbox(Avatar(person.emblem, 46), None, *corner)
         self.setLayout(vbox(top, 6, *words, None, margins=(16, 15, 14, 12), spacing=2))
         for part in self.findChildren(QWidget):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from html import escape
 from typing import Final
 
 BREAK: Final = "\u200b"
@@ -33,7 +31,7 @@ def visible(text: str) -> str:
 
     Meant for names and titles. A joiner stays where spelling or an emoji needs it; line ends and tabs become spaces.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and text.isascii():
         return text
     return "".join(_shown(char, text[i - 1] if i else "") for i, char in enumerate(text))
 
@@ -46,7 +44,7 @@ def _shown(char: str, before: str) -> str:
         return char if _may_join(before) else f"[U+{code:04X}]"
     if 0xD800 <= code <= 0xDFFF:
         return "\ufffd"
-    if code in _HIDDEN or unicodedata.category(char) == "Cc":
+    if code in _HIDDEN or code < 0x20 or 0x7F <= code < 0xA0:
         return f"[U+{code:04X}]"
     return char
 
@@ -54,6 +52,8 @@ def _shown(char: str, before: str) -> str:
 def _may_join(before: str) -> bool:
     if not before:
         return False
+    import unicodedata
+
     category = unicodedata.category(before)
     return category in ("So", "Sk") or before == "\ufe0f" or (ord(before) >= _JOINING_FROM and category[0] in "LM")
 
@@ -77,7 +77,14 @@ def break_offsets(text: str) -> list[int]:
 def tooltip(text: str, most: int = 600) -> str:
     """Text for a tooltip: never taken for markup, wrapped, cut after ``most`` characters."""
     short = text if len(text) <= most else text[: most - 1] + "…"
-    return f"<qt>{escape(breakable(short))}</qt>" if short else ""
+    return f"<qt>{_escape(breakable(short))}</qt>" if short else ""
+
+
+def _escape(text: str) -> str:
+    """What html.escape does, without the import of the tables of html, which first paint would pay for."""
+    for char, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;")):
+        text = text.replace(char, name)
+    return text
 
 
 def mnemonic_free(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -61,9 +61,7 @@ class Prose(QLabel):
         self.role, self.color, self.italic, self.caret = role, color, italic, caret
         self.marks: tuple[Mark, ...] = tuple(marks)
         self._breaks: list[int] = []
-        self._doc = QTextDocument(self)
-        self._doc.setDocumentMargin(0)
-        self._doc.setUndoRedoEnabled(False)
+        self._laid: QTextDocument | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,22 +95,41 @@ class Prose(QLabel):
 
     def _lay(self, text: str) -> None:
         super().setText(text)
-        font = theme_of(self).font(self.role, self.italic, text)
-        self.setFont(font)
-        self._doc.setDefaultFont(font)
+        self.setFont(theme_of(self).font(self.role, self.italic, text))
+        self._forget()
+        self.updateGeometry()
+        self.update()
+
+    def _forget(self) -> None:
+        if self._laid is not None:
+            self._laid.deleteLater()
+            self._laid = None
+
+    @property
+    def _doc(self) -> QTextDocument:
+        """The laid out text, made when it is first asked for."""
+        if self._laid is None:
+            self._laid = self._make()
+        return self._laid
+
+    def _make(self) -> QTextDocument:
+        text = self.text()
+        doc = QTextDocument(self)
+        doc.setDocumentMargin(0)
+        doc.setUndoRedoEnabled(False)
+        doc.setDefaultFont(self.font())
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._doc.setDefaultTextOption(option)
+        doc.setDefaultTextOption(option)
         self._breaks = break_offsets(text)
-        self._doc.setPlainText(breakable(text))
-        cursor = QTextCursor(self._doc)
+        doc.setPlainText(breakable(text))
+        cursor = QTextCursor(doc)
         cursor.select(QTextCursor.SelectionType.Document)
         block = QTextBlockFormat()
         block.setLineHeight(self._line(), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(block)
-        self.updateGeometry()
-        self.update()
+        return doc
 
     def _line(self) -> float:
         return theme_of(self).line_height(self.role) * _LINE_SHARE
@@ -148,9 +165,10 @@ class Prose(QLabel):
 
     def rects_for(self, start: int, length: int) -> list[QRectF]:
         """Where ``length`` characters from ``start`` on stand, a rectangle for each line, in widget coordinates."""
+        doc = self._doc
         first, last = self._shifted(start), self._shifted(start + length)
         found: list[QRectF] = []
-        block = self._doc.findBlock(first)
+        block = doc.findBlock(first)
         while block.isValid() and block.position() < last:
             found += _rects(block, first - block.position(), last - block.position())
             block = block.next()
@@ -198,5 +216,6 @@ def _rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
     return found
 
 
-def _x(place: float | tuple[float, int]) -> float:
-    return place[0] if isinstance(place, tuple) else place
+def _x(place: Any) -> float:
+    """A place on a line: some versions of PySide6 hand back the cursor too."""
+    return float(place[0] if isinstance(place, tuple) else place)

@@ -97,10 +97,10 @@ class Segmented(QWidget):
             self._row.addWidget(choice)
         self._row.addStretch(1)
         self.setLayout(self._row)
-        self.set_value(value or self._keys[0])
-        self._group.idClicked.connect(self._clicked)
+        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._quiet = True
         self._group.idToggled.connect(self._toggled)
-        self._quiet = False
+        self.set_value(value or self._keys[0])
 
     @property
     def value(self) -> str:
@@ -120,9 +120,6 @@ class Segmented(QWidget):
     def set_enabled(self, key: str, enabled: bool) -> None:
         """Makes one choice possible or not."""
         self._group.button(self._keys.index(key)).setEnabled(enabled)
-
-    def _clicked(self, number: int) -> None:
-        """Kept for the arrow keys of some styles, which click without toggling."""
 
     def _toggled(self, number: int, on: bool) -> None:
         if on and not self._quiet:

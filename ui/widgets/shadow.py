@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-_STEPS = 28
+_STEPS = 16
 _tiles: dict[tuple[int, int, int, float, float], tuple[QPixmap, int, int]] = {}
 
 

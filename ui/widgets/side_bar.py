@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.theme import theme_of
 from ui.widgets.button import Button
@@ -51,9 +51,8 @@ class SideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Places")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._group = QButtonGroup(self)
+        # No QButtonGroup: with one, Tab would stop only at the place that is chosen.
         self._buttons: dict[str, Button] = {}
-        self._counts: dict[str, int] = {}
         self._places = {place.key: place for place in (*places, *below)}
         name = Text(product, "h2", wrap=False)
         self._note = Text(note, "caption", "muted")
@@ -68,11 +67,11 @@ class SideBar(QWidget):
     def _button(self, place: Place) -> Button:
         made = Button(place.words, "nav", place.icon, shortcut=place.shortcut)
         made.clicked.connect(lambda _checked=False, key=place.key: self._go(key))
-        self._group.addButton(made)
         self._buttons[place.key] = made
         return made
 
     def _go(self, key: str) -> None:
+        self.show_place(key)
         self.went.emit(key)
 
     def button(self, key: str) -> Button:
@@ -82,10 +81,8 @@ class SideBar(QWidget):
     def show_place(self, key: str) -> None:
         """Marks where one is, without a signal; an unknown key marks none."""
         chosen = self._buttons.get(key)
-        self._group.setExclusive(False)
         for button in self._buttons.values():
             button.setChecked(button is chosen)
-        self._group.setExclusive(chosen is not None)
 
     def set_count(self, key: str, count: int) -> None:
         """Shows how many things wait at a place, such as ``Drills (3)``."""

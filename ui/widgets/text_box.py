@@ -93,7 +93,9 @@ class TextBox(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
             event.accept()
-        elif enter and self.sends and not self._composing and self._asks_to_send(event):
+        elif enter and self._composing:
+            event.accept()  # ends the word of an input method, never the line
+        elif enter and self.sends and self._asks_to_send(event):
             self.sent.emit()
             event.accept()
         elif enter and self.sends and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -11,12 +11,15 @@ from rehearse.review.checks.talk import (
     Rule,
     Spoken,
     Talk,
+    against,
     shown,
     stated,
 )
 from rehearse.review.types import Words
 from rehearse.signals.text import Sentence
+from rehearse.stakeholder.facts import numbers_in
 
+_SUBSTANCE = ("figure", "figure.effort", "customer", "outcome", "period", "date")
 _SOLUTION = ("ask", "small_step", "figure.effort")
 
 
@@ -120,7 +123,8 @@ def outcome_business(talk: Talk) -> Finding:
     for turn in talk.yours:
         for sentence in _statements(turn):
             hit = next(turn.stated("outcome", within=sentence), None)
-            if hit is None and (words.GAIN.search(sentence.text) or words.LOSS.search(sentence.text)):
+            supposed = words.HYPOTHETICAL.search(sentence.text)
+            if hit is None and not supposed and (words.GAIN.search(sentence.text) or words.LOSS.search(sentence.text)):
                 hit = next(turn.stated("customer", "figure.money", "mitigation", within=sentence), None)
             if hit is not None and not turn.has("ask", within=sentence):
                 places.append(turn.words(hit.start, hit.end))
@@ -129,7 +133,9 @@ def outcome_business(talk: Talk) -> Finding:
 
 def outcome_words(talk: Talk) -> Finding:
     """Terms explained or avoided. Avoiding shows only where an outcome was said: silence in plain words shows nothing."""
-    explained, plain, open_terms = [], [], []
+    explained: list[Words] = []
+    plain: list[Words] = []
+    open_terms: list[Words] = []
     for turn in talk.yours:
         for term in turn.any("jargon"):
             explains = words.EXPLAINS.search(turn.text, term.end, term.end + 120)
@@ -137,7 +143,8 @@ def outcome_words(talk: Talk) -> Finding:
         for sentence in _statements(turn):
             if hit := words.MEANS.search(sentence.text):
                 explained.append(_at(turn, sentence, hit))
-            elif len(sentence.text.split()) >= 6 and (words.YOURS.search(sentence.text) or turn.has("customer", within=sentence)):
+                continue
+            if turn.has(*_SUBSTANCE, within=sentence) and len(sentence.text.split()) >= 6:
                 plain.append(_whole(turn, sentence))
     if open_terms:
         return Finding("no", tuple(open_terms[:1]), opposite=True)
@@ -160,9 +167,7 @@ def evidence_figure(talk: Talk) -> Finding:
             if sentence is None or of_error or turn.has("ask", within=sentence) or words.HYPOTHETICAL.search(sentence.text):
                 continue
             places.append(turn.words(signal.start, signal.end))
-        for sentence in _statements(turn):
-            if hit := words.SHARE_OF.search(sentence.text):
-                places.append(_at(turn, sentence, hit))
+        places += [_at(turn, s, hit) for s in _statements(turn) if (hit := words.SHARE_OF.search(s.text))]
     return shown(places)
 
 
@@ -244,15 +249,13 @@ def honesty_concedes(talk: Talk) -> Finding:
 
 def honesty_figures(talk: Talk) -> Finding:
     """Your figures against the facts, number by number. Not applicable without facts, or without such a figure."""
-    from rehearse.stakeholder.facts import contradictions, numbers_in
-
     facts = talk.case.facts
     known = {n for f in facts if f.value is not None for n in (*numbers_in(f.says), f.value)}
     if not known:
         return NOT_APPLICABLE
     agrees: list[Words] = []
     for turn in talk.yours:
-        for wrong in contradictions(turn.text, facts):
+        for wrong in against(turn.text, facts):
             return Finding("no", (turn.words(wrong.start, wrong.end),), opposite=True)
         for signal in turn.stated("figure"):
             values = numbers_in(turn.text[signal.start : signal.end])

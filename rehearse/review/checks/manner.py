@@ -43,7 +43,7 @@ def listening_follows(talk: Talk) -> Finding:
             for turn in talk.yours[1:]
             if turn.previous
             for signal in turn.any("question.follow_up")
-            if not words.RHETORICAL.search(_asked(turn, signal))
+            if "?" in _asked(turn, signal) and not words.RHETORICAL.search(_asked(turn, signal))
         ]
     )
 
@@ -55,7 +55,7 @@ def listening_says_back(talk: Talk) -> Finding:
         heard = talk.theirs_before(turn.at)[:3]
         for signal in turn.any("reflection"):
             sentence = turn.sentence(signal.start)
-            if sentence is None:
+            if sentence is None or words.PUTS_OFF.search(sentence.text):
                 continue
             mine = talk.stems(sentence.text)
             shared = next((x for x in heard if len(mine & talk.stems(x.text)) >= 1), None)

@@ -5,16 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from rehearse import signals
 from rehearse.review.types import Case, Line, Verdict, Words
+from rehearse.scenarios import Fact
+from rehearse.signals import Context, Signal, find
 from rehearse.signals.needs import met
 from rehearse.signals.text import Sentence, content_stems, sentences
+from rehearse.stakeholder.facts import Contradiction, contradictions
 
 _CLAUSE = re.compile(r"[,;:](?=\s)|\s[-–—]\s|[–—]")
 _WORD = re.compile(r"\S*\w\S*")
 _MOST_PLACES = 6  # further places that a claim names, for when the first ones serve two checks already
+
+
+@lru_cache(maxsize=512)
+def read(text: str, context: Context) -> tuple[Signal, ...]:
+    """The signals of a text, worked out once: several parts of a review look at the same turn."""
+    return find(text, context)
+
+
+@lru_cache(maxsize=512)
+def against(text: str, facts: tuple[Fact, ...]) -> tuple[Contradiction, ...]:
+    """What in a turn contradicts a fact, worked out once."""
+    return contradictions(text, facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +51,7 @@ class Spoken:
     line: Line
     at: int
     previous: Line | None
-    signals: tuple[signals.Signal, ...]
+    signals: tuple[Signal, ...]
     sentences: tuple[Sentence, ...]
     _counts: dict[tuple[str, int], bool] = field(default_factory=dict)
 
@@ -55,7 +69,7 @@ class Spoken:
     def has(self, *kinds: str, within: Sentence | None = None) -> bool:
         return any(True for _ in self.any(*kinds, within=within))
 
-    def any(self, *kinds: str, within: Sentence | None = None) -> Iterator[signals.Signal]:
+    def any(self, *kinds: str, within: Sentence | None = None) -> Iterator[Signal]:
         """Signals of these kinds (`figure` takes in money, percent and count), in sentences that are no heap of words."""
         for signal in self.signals:
             if not _is(signal.kind, kinds) or (within and not within.start <= signal.start < within.end):
@@ -64,20 +78,20 @@ class Spoken:
             if sentence is not None and not sentence.heap:
                 yield signal
 
-    def stated(self, *kinds: str, within: Sentence | None = None) -> Iterator[signals.Signal]:
+    def stated(self, *kinds: str, within: Sentence | None = None) -> Iterator[Signal]:
         """Signals of these kinds that are stated: no question, no negation, no deferral beside, in a sentence with a verb."""
         for signal in self.any(*kinds, within=within):
             sentence = self.sentence(signal.start)
             if sentence is not None and self._stands(signal, sentence):
                 yield signal
 
-    def _stands(self, signal: signals.Signal, sentence: Sentence) -> bool:
+    def _stands(self, signal: Signal, sentence: Sentence) -> bool:
         """The stakeholder's own rule for what counts (`needs.met`), asked of this signal in this sentence alone."""
         key = (signal.kind, signal.start)
         if key not in self._counts:
             at = sentence.start
             beside = tuple(
-                signals.Signal(s.kind, s.start - at, s.end - at)
+                Signal(s.kind, s.start - at, s.end - at)
                 for s in self.signals
                 if at <= s.start < sentence.end and (s == signal or s.kind != signal.kind)
             )
@@ -111,8 +125,8 @@ class Talk:
             if not line.you:
                 previous = line
                 continue
-            context = signals.Context(previous=previous.text if previous else "", goals=self.case.goals, costly=self.case.costly)
-            found = signals.find(line.text, context)
+            context = Context(previous=previous.text if previous else "", goals=self.case.goals, costly=self.case.costly)
+            found = read(line.text, context)
             out.append(Spoken(line, at, previous, tuple(found), tuple(sentences(line.text))))
         return tuple(out)
 

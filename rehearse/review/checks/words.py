@@ -18,7 +18,7 @@ _GAP = r"[^.?!;]{0,60}?"
 
 # Something goes wrong today. A missing tool ("we do not have a mesh") is none of these on purpose.
 LOSS = _any(
-    r"los(?:e|es|ing|t)|loss(?:es)?|fail(?:s|ed|ing|ures?)?|outages?|incidents?|crash(?:es|ed|ing)?",
+    r"los(?:e|es|ing|t)|loss(?:es)?|fail(?:s|ed|ing|ures?)?|outages?|incidents?|crash(?:es|ed|ing)?|bugs?|faults?",
     r"(?:went|goes|go|going|was|were|is|are|be) down",
     r"broke|broken|breaks?|breaking|wrong|late|later than|slip(?:s|ped)?|delay(?:s|ed)?",
     r"miss(?:es|ed|ing)? (?:the|a|our|your|their)",
@@ -26,7 +26,7 @@ LOSS = _any(
     r"(?:left|leave|leaving) us|g(?:i|a)ve up|walk(?:s|ed)? away|(?:never|not) c(?:o|a)me back",
     r"could not|couldn['’]t|cannot|can['’]t|unable to",
     r"costs? (?:you|us|them|your|our|customers?)|(?:taken?|rolled) back",
-    r"rework|firefight(?:s|ing)?|overtime|paged|woken|stuck|blocked|waits?|waiting",
+    r"rework|firefight(?:s|ing)?|overtime|paged|woken|at night|night calls?|stuck|blocked|waits?|waiting",
     r"support|calls|tickets|escalations?|penalt(?:y|ies)|fines?|breach(?:es|ed)?|errors?",
     r"by hand|manual(?:ly)?|wast(?:e|es|ed|ing)",
     r"because of (?:it|this|that)",
@@ -34,7 +34,7 @@ LOSS = _any(
 # Something gets better for somebody outside engineering.
 GAIN = _any(
     r"keep(?:s|ing)?|hold(?:s|ing)?|sav(?:e|es|ed|ing|ings)|protect(?:s|ed|ing)?|free(?:s|d|ing)?|cut(?:s|ting)?",
-    r"reduc(?:e|es|ed|ing|tion)|halv(?:e|es|ed|ing)|fewer|less|faster|sooner|earlier|more",
+    r"reduc(?:e|es|ed|ing|tion)|halv(?:e|es|ed|ing)|fewer|less|faster|sooner|earlier",
     r"gives? (?:you|us|them|your|back)|gets? (?:you|back)|wins? back|helps? (?:you|your)",
     r"so that|which means|that means|means that|stops? (?:losing|getting)",
     r"stays? (?:up|open|on)|on (?:time|that day|the day)|first time|instead of|no longer|without",
@@ -105,9 +105,11 @@ HAPPENED = _any(
 )
 TO_COME = _any(r"will|shall|would|going to|by|until|keeps?|starts?|if|need|want")
 NEXT_CONTACT = _any(
-    r"shall we|let['’]s|let us|(?:can|could) (?:we|i|you)|see you|i(?:['’]ll| will) (?:be |come|call|send|sit|bring|show|write|ask|drop|stop)",
+    r"shall we|let['’]s|let us|(?:can|could) (?:we|i|you)|see you",
+    r"i(?:['’]ll| will) (?:be |come|call|send|sit|bring|show|write|ask|drop|stop)",
     r"we(?:['’]ll| will)? (?:meet|talk|look|speak|sit)|come back to you|i come (?:back|by)",
 )
+PUTS_OFF = _any(r"you(?:['’]d| would| will|['’]ll)? (?:have to|need to|should|must|could|can)")
 RHETORICAL = re.compile(
     r"^\W*but\b|\b(?:don['’]t|do not|isn['’]t|aren['’]t|wouldn['’]t|can['’]t|won['’]t|shouldn['’]t) (?:you|we|it)\b",
     re.IGNORECASE,

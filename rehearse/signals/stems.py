@@ -1,0 +1,134 @@
+"""Words and their stems. Every rule is linear in the length of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rehearse.signals.wordlists import STOP
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, lower-cased with plain apostrophes; `stem` as `stem()` makes it."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Lower case and plain apostrophes, code point for code point: the length never changes."""
+    low = text.lower()
+    if len(low) != len(text):  # a few capitals grow when lowered (the dotted I): keep those as they are
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return low.replace("\u2019", "'").replace("\u2018", "'")
+
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_VOWEL = re.compile(r"[aeiouy]")
+_IRREGULAR_STEMS = {
+    "lost": "los", "losses": "los", "loss": "los", "paid": "pay", "made": "mak", "built": "build", "spent": "spend",
+    "sold": "sell", "bought": "buy", "kept": "keep", "went": "go", "gone": "go", "goes": "go", "grew": "grow",
+    "grown": "grow", "ran": "run", "broke": "break", "broken": "break", "felt": "feel", "sent": "send", "said": "say",
+    "told": "tell", "thought": "think", "took": "tak", "taken": "tak", "gave": "giv", "given": "giv", "fell": "fall",
+    "daily": "day", "people": "person", "children": "child", "does": "do", "did": "do", "done": "do",
+    "stood": "stand", "left": "leav", "fewer": "few", "news": "news", "series": "series", "business": "business",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """A light stem of our own: outage/outages, save/saved/savings, migrate/migration, quick/quickly meet in one."""
+    w = fold(word)
+    w = w.removesuffix("'s").strip("'")
+    if w in _IRREGULAR_STEMS:
+        return _IRREGULAR_STEMS[w]
+    if len(w) <= 3 or len(w) > 40 or not w.isalpha():
+        return w
+    w = _singular(w)
+    if w.endswith("ment") and len(w) >= 8:
+        w = w[:-4]
+    elif w.endswith("ly") and len(w) >= 6:
+        w = w[:-2]
+    elif w.endswith("tion") and len(w) >= 7:
+        w = w[:-3]
+    w = _without_tense(w)
+    return w[:-1] if w.endswith("e") and len(w) > 3 else w
+
+
+def _singular(w: str) -> str:
+    if w.endswith("ies") and len(w) > 4:
+        return w[:-3] + "y"
+    if w.endswith(("sses", "xes", "ches", "shes", "zes")):
+        return w[:-2]
+    if w.endswith("s") and not w.endswith(("ss", "us", "is")):
+        return w[:-1]
+    return w
+
+
+def _without_tense(w: str) -> str:
+    if w.endswith("ied") and len(w) > 4:
+        return w[:-3] + "y"
+    for ending in ("ing", "ed"):
+        rest = w.removesuffix(ending)
+        if rest == w or len(rest) < 3 or (ending == "ed" and rest.endswith("e")) or not _VOWEL.search(rest):
+            continue
+        return rest[:-1] if rest[-1] == rest[-2] and rest[-1] in "bdgmnprt" else rest
+    return w
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words in order. Hyphens, slashes and currency signs part words; an apostrophe does not."""
+    low = fold(text)
+    return tuple(Word(m[0], stem(m[0]), m.start(), m.end()) for m in _WORD.finditer(low))
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """The stems of the words that say what it is about: no stop words, nothing of one letter, no bare numbers."""
+    return frozenset(_content(words(text)))
+
+
+def _content(found: Sequence[Word]) -> Iterator[str]:
+    for w in found:
+        plain = w.text.partition("'")[0]
+        if plain not in STOP and w.text not in STOP and len(plain) > 1 and not plain.isdigit():
+            yield w.stem
+
+
+def has_stem(text_or_words: str | Sequence[Word], phrase: str) -> tuple[int, int] | None:
+    """Where the stems of `phrase` stand in order and adjacent ("pay back" also finds "payback"); None otherwise."""
+    found = words(text_or_words) if isinstance(text_or_words, str) else text_or_words
+    wanted = _phrase(phrase)
+    if not wanted:
+        return None
+    size = len(wanted)
+    joined = stem("".join(w.text for w in words(phrase))) if size > 1 else None
+    for i, w in enumerate(found):
+        if w.stem == wanted[0] and _adjacent(found, i, wanted):
+            return w.start, found[i + size - 1].end
+        if joined is not None and w.stem == joined:
+            return w.start, w.end
+        if size == 1 and i + 1 < len(found) and wanted[0].startswith(w.text):
+            after = found[i + 1]
+            if after.start - w.end <= 1 and w.text + after.text == phrase.lower().strip():
+                return w.start, after.end
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _phrase(phrase: str) -> tuple[str, ...]:
+    return tuple(w.stem for w in words(phrase))
+
+
+def _adjacent(found: Sequence[Word], at: int, wanted: tuple[str, ...]) -> bool:
+    if at + len(wanted) > len(found):
+        return False
+    for k in range(1, len(wanted)):
+        here = found[at + k]
+        if here.stem != wanted[k] or here.start - found[at + k - 1].end > 1:
+            return False
+    return True

@@ -1,0 +1,132 @@
+"""The composition root of the app: makes the parts, hands each what it needs, and undoes it in reverse."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from rehearse.paths import Paths, data_paths
+from ui.desk import Desk
+from ui.engine import Engine
+from ui.theme.theme import Theme
+from ui.window import Window
+
+SIZE = (1280, 860)
+
+
+class App(QObject):
+    """The running program: engine, desk, theme, window. `close()` undoes the constructor."""
+
+    def __init__(self, application: QApplication, paths: Paths) -> None:
+        super().__init__(application)
+        self.desk = Desk(paths)
+        kept = self.desk.settings
+        self.theme = Theme(application, kept.theme, kept.text_scale, kept.motion)
+        self.theme.install()
+        self.engine = Engine(self)
+        self.window = Window(self.engine, self.desk, self.theme)
+        self.window.resize(*_fitting())
+        # What the first line needs is made ready after the first paint, while nobody waits.
+        self.window.shown.connect(lambda: QTimer.singleShot(0, self.window, self._warm))
+        self._closed = False
+
+    def _warm(self) -> None:
+        if self.desk.settings_note:
+            self.window.say(self.desk.settings_note)
+        self.engine.ask(self.desk.warm, failed=self.window.problem)
+
+    def raise_window(self) -> None:
+        """Bring the window to the front, as when the program is started a second time."""
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def close(self) -> None:
+        """Put away what is being said, close the library, end the engine."""
+        if self._closed:
+            return
+        self._closed = True
+        self.window.close()
+        self.engine.finish(self.desk.close)
+        self.theme.close()
+
+
+def _fitting() -> tuple[int, int]:
+    screen = QGuiApplication.primaryScreen()
+    room = screen.availableSize() if screen else None
+    return (min(SIZE[0], room.width()), min(SIZE[1], room.height())) if room else SIZE
+
+
+def main() -> int:
+    """Open the app. Returns its exit code."""
+    paths = data_paths()
+    QApplication.setApplicationName("Rehearse")
+    QApplication.setDesktopFileName("rehearse")
+    application = QApplication(sys.argv[:1])
+    from ui.single import Single
+
+    single = Single(paths.home)
+    if single.taken():
+        return 0
+    _log_to(paths)
+    app = App(application, paths)
+    single.called.connect(app.raise_window)
+    single.listen()
+    sys.excepthook = _Hook(app)
+    app.window.show()
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        single.close()
+        app.close()
+
+
+class _Hook:
+    """The crash hook. A bad paint calls it ten times a second: what repeats is told once."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._told: set[str] = set()
+
+    def __call__(self, kind: type[BaseException], fault: BaseException, where: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.window.close()
+            return
+        last = where
+        while last is not None and last.tb_next is not None:
+            last = last.tb_next
+        place = f"{kind.__name__} {last.tb_frame.f_code.co_filename}:{last.tb_lineno}" if last else kind.__name__
+        if place in self._told:
+            return
+        self._told.add(place)
+        logging.getLogger("rehearse").error("unforeseen at %s", place, exc_info=(kind, fault, where))
+        self._app.engine.bug.emit("Something went wrong in the program. Your meeting is saved.")
+
+
+def _log_to(paths: Paths) -> None:
+    """Log to a small rotating file. What was said is never logged, nor a key. Without a writable folder there is no log."""
+    from logging.handlers import RotatingFileHandler
+
+    try:
+        paths.logs.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(
+            paths.logs / "rehearse.log", maxBytes=256 * 1024, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger("rehearse")
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+    root.propagate = False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,296 @@
+"""What the screens work with: the catalog, the library, the settings, the keys; meetings and reviews made from them.
+
+Its coroutines run in the engine's loop. Nothing here knows a widget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from secrets import randbelow
+from typing import TYPE_CHECKING, Literal
+
+from rehearse import settings as settings_file
+from rehearse.catalog import Catalog, Entry
+from rehearse.clock import WallClock
+from rehearse.conversation import RehearsalId, TurnId
+from rehearse.errors import InputProblem, Problem, StoreProblem
+from rehearse.library.front import Library
+from rehearse.library.ids import new_id
+from rehearse.library.records import Hit, Page, Rehearsal
+from rehearse.paths import Paths, built_in
+
+if TYPE_CHECKING:
+    from rehearse.meeting import Meeting
+    from rehearse.models.client import Client
+    from rehearse.models.keys import Keys
+    from rehearse.preparation import Choice
+    from rehearse.review.types import Judge, Review
+    from rehearse.rubrics import Rubric
+    from rehearse.stakeholder.setting import Series
+    from rehearse.stakeholder.speech import Appraiser, Speaker
+
+PACE = 0.045  # seconds a word of the offline stakeholder: about as fast as one reads
+By = Literal["settings", "offline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Everybody and everything that can be chosen, files at fault among them."""
+
+    people: tuple[Entry, ...]
+    scenarios: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A meeting with what the library has of it."""
+
+    meeting: Meeting
+    kept: Rehearsal
+
+
+class Desk:
+    """One a program. `close` undoes what was opened, in reverse."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.paths = paths
+        self.catalog = Catalog(paths, built_in())
+        self.settings, self.settings_note = settings_file.load(paths.settings)
+        self.left_off: tuple[RehearsalId, ...] = ()  # meetings that ended early, found at the start
+        self._library: Library | None = None
+        self._keys: Keys | None = None
+        self._client: Client | None = None
+        self._client_for: tuple[object, ...] = ()
+
+    # ---- settings
+
+    def change(self, **values: object) -> None:
+        """Change settings; they are on disk when this returns. Raises StoreProblem where they cannot be kept (they apply)."""
+        self.settings = replace(self.settings, **values).clamped()  # type: ignore[arg-type]
+        try:
+            settings_file.save(self.paths.settings, self.settings)
+        except OSError:
+            raise StoreProblem("The settings cannot be written.", "They hold until you close the program.") from None
+
+    @property
+    def plays(self) -> str:
+        """Who plays the stakeholder: the model's name, or nothing for the offline stakeholder."""
+        kept = self.settings
+        return kept.model if kept.played_by == "model" and kept.url and kept.model else ""
+
+    # ---- the library
+
+    async def library(self) -> Library:
+        """The library, opened at the first call. Raises StoreProblem, each time until it can be opened."""
+        if self._library is None:
+            library = Library(self.paths.library, self.paths.backups)
+            try:
+                self.left_off = await library.recover()
+            except BaseException:
+                library.close()
+                raise
+            self._library = library
+        return self._library
+
+    async def listed(self) -> Listed:
+        return Listed(self.catalog.people(), self.catalog.scenarios())
+
+    async def page(self, limit: int = 50, before: int | None = None, **filters: object) -> Page:
+        return await (await self.library()).page(limit, before, **filters)  # type: ignore[arg-type]
+
+    async def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+        return await (await self.library()).search(words, limit)
+
+    async def load(self, id: RehearsalId) -> Rehearsal:
+        return await (await self.library()).load(id)
+
+    async def delete(self, id: RehearsalId) -> None:
+        await (await self.library()).delete(id)
+
+    async def undelete(self, id: RehearsalId) -> None:
+        await (await self.library()).undelete(id)
+
+    async def rename(self, id: RehearsalId, title: str) -> None:
+        await (await self.library()).rename(id, title)
+
+    async def delete_all(self) -> None:
+        await (await self.library()).delete_all()
+
+    # ---- meetings
+
+    async def start(self, choice: Choice, after: RehearsalId | None = None, kept: bool | None = None) -> Meeting:
+        """A new meeting with the opening line on disk. Raises InputProblem or StoreProblem."""
+        from rehearse.preparation import begin, prepare, record_of
+
+        library = await self.library()
+        series = await self._series(after, kept)
+        setting = prepare(self.catalog, choice, series)
+        record = record_of(setting, RehearsalId(new_id("r")), model=self.plays or None, after=after, kept=kept)
+        meeting = await begin(setting, record, library, WallClock(), _new_turn)
+        meeting.use(*await self.cast())
+        return meeting
+
+    async def open(self, id: RehearsalId, leaf: TurnId | None = None) -> Opened:
+        """A meeting of the library, at its last line or at `leaf`. Raises InputProblem where it is not there."""
+        from rehearse.preparation import resume
+
+        library = await self.library()
+        kept = await library.load(id)
+        if leaf is not None:
+            kept = replace(kept, record=replace(kept.record, leaf=leaf))
+        series = await self._series(kept.record.after, kept.record.kept)
+        meeting = resume(kept, library, WallClock(kept.record.clock), _new_turn, series)
+        meeting.use(*await self.cast())
+        return Opened(meeting, kept)
+
+    async def start_again(self, id: RehearsalId) -> Meeting:
+        """A new meeting with the same person in the same situation, as the files are now; as they were where they are gone."""
+        from rehearse.preparation import Choice, begin, record_of, setting_of
+
+        kept = (await self.load(id)).record
+        choice = Choice(
+            kept.persona_id, kept.scenario_id, kept.ask or "", kept.difficulty, round(kept.minutes or 10), mode=kept.mode
+        )
+        try:
+            return await self.start(choice)
+        except InputProblem:
+            library = await self.library()
+            setting = replace(setting_of(kept), seed=randbelow(2**31))
+            record = record_of(setting, RehearsalId(new_id("r")), model=self.plays or None)
+            meeting = await begin(setting, record, library, WallClock(), _new_turn)
+            meeting.use(*await self.cast())
+            return meeting
+
+    async def try_again(self, id: RehearsalId, turn: TurnId) -> Meeting:
+        """The meeting, standing just before a line of yours: what is said next becomes its sibling."""
+        opened = await self.open(id)
+        if turn not in opened.meeting.tree:
+            raise InputProblem("This line is not in the meeting any more.")
+        try:
+            await opened.meeting.try_from(turn)
+        except ValueError:
+            raise InputProblem("Only a line of yours can be tried again.") from None
+        return opened.meeting
+
+    async def leave(self, id: RehearsalId) -> None:
+        """Leave an open meeting on purpose: it can go on later, and did not end early."""
+        await (await self.library()).leave(id)
+
+    async def _series(self, after: RehearsalId | None, kept: bool | None) -> Series | None:
+        if after is None:
+            return None
+        from rehearse.stakeholder.setting import Series
+
+        library = await self.library()
+        before = await library.load(after)
+        count, at, seen = 1, before, {after}
+        while at.record.after and at.record.after not in seen:
+            seen.add(at.record.after)
+            try:
+                at = await library.load(at.record.after)
+            except InputProblem:
+                break
+            count += 1
+        return Series(count, before.record.ladder or "resists", kept)
+
+    async def cast(self, by: By = "settings") -> tuple[Appraiser, Speaker]:
+        """Who plays: as Settings say, or offline."""
+        from rehearse.stakeholder.offline import OfflineAppraiser, OfflineSpeaker
+
+        if by == "settings" and self.plays:
+            from rehearse.stakeholder.model import ModelAppraiser, ModelSpeaker
+
+            client = await self.client()
+            return ModelAppraiser(client), ModelSpeaker(client, self.plays)
+        pace = 0.0 if self.settings.motion == "less" else PACE
+        return OfflineAppraiser(), OfflineSpeaker(pace)
+
+    # ---- reviews
+
+    async def review(self, meeting: Meeting, by: By = "settings") -> Review:
+        """Judge the take that the meeting stands at, and keep the review beside those before it."""
+        from rehearse.review.review import review
+
+        setting = meeting.setting
+        library = await self.library()
+        made = await review(
+            meeting.take,
+            self._rubric(setting.scenario.rubric if setting.scenario else "buy-in"),
+            mode=setting.mode,
+            judge=await self._judge(by),
+            id=new_id("v"),
+            created=datetime.now(UTC).isoformat(timespec="milliseconds"),
+            persona=setting.persona,
+            scenario=setting.scenario,
+            rehearsal=meeting.rehearsal,
+            difficulty=setting.difficulty,
+        )
+        await library.add_review(made.to_json())
+        if meeting.ended is not None:
+            left = sum(o.status in ("open", "dodged") for o in made.objections)
+            decision = made.decision.to_json() if made.decision else None
+            stance = meeting.stance
+            await library.end_rehearsal(meeting.rehearsal, meeting.ended, stance.ladder, stance.forced, decision, left)
+        return made
+
+    def _rubric(self, id: str) -> Rubric:
+        try:
+            return self.catalog.rubric(id)
+        except InputProblem:
+            return self.catalog.rubric("buy-in")
+
+    async def _judge(self, by: By) -> Judge:
+        from rehearse.review.offline import OfflineJudge
+
+        if by == "settings" and self.settings.judged_by == "model" and self.plays:
+            from rehearse.review.model import ModelJudge
+
+            return ModelJudge(await self.client(), self.plays, self.settings.judge_runs)
+        return OfflineJudge()
+
+    # ---- models
+
+    @property
+    def keys(self) -> Keys:
+        if self._keys is None:
+            from rehearse.models.keys import Keys
+
+            self._keys = Keys()
+        return self._keys
+
+    async def client(self) -> Client:
+        """The client for the model in Settings; kept while they stay the same. Raises InputProblem for an address at fault."""
+        from rehearse.models.client import Client
+        from rehearse.models.endpoint import Timeouts, parse_endpoint
+
+        kept = self.settings
+        endpoint = parse_endpoint(kept.url, kept.model, Timeouts(kept.connect, kept.tell, kept.end))
+        key = await self.keys.get(endpoint)
+        wanted = (endpoint, key)
+        if self._client is None or self._client_for != wanted:
+            if self._client is not None:
+                await self._client.close()
+            self._client, self._client_for = Client(endpoint, key), wanted
+        return self._client
+
+    async def warm(self) -> None:
+        """Make ready what the first line needs, while nobody waits: the library, and the model's client where one plays."""
+        await self.library()
+        if self.plays:
+            try:
+                await (await self.client()).warm()
+            except Problem:
+                return  # the room says so when it is asked to speak
+
+    async def close(self) -> None:
+        if self._client is not None:
+            await self._client.close()
+            self._client = None
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+
+def _new_turn() -> TurnId:
+    return TurnId(new_id("t"))
