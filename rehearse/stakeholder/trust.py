@@ -63,8 +63,7 @@ def moves(
             found.append(TrustMove(ACKNOWLEDGED, Reason("trust", f"you {verb} {label}", credit.quote)))
             state = replace(state, credits=state.credits + 1)
         after[concern.id] = state
-    for move in taken:
-        found.append(TrustMove(TAKEN_UP, Reason("trust", "you took up what they asked for", move.quote)))
+    found += [TrustMove(TAKEN_UP, Reason("trust", "you took up what they asked for", m.quote)) for m in taken]
     found += _losses(persona, before, appraisal, reading, against, pressed_words)
     return tuple(found), after
 

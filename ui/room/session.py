@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from rehearse import events
 from rehearse.clock import WallClock
@@ -35,7 +35,8 @@ class Session(QObject):
         self._job: Job | None = None
         self._then: Then | None = None
         self._doing: Doing = "reply"
-        self._offline = False
+        self._offline = self._watching = False
+        engine.bug.connect(self._after_bug)
 
     @property
     def meeting(self) -> Meeting:
@@ -144,19 +145,23 @@ class Session(QObject):
                 then()
             return
         self._then = then
-        self._job.interrupt()
+        if self._watching:
+            self._job.interrupt()
+        else:
+            self._job.cancel()
+            self._done()
 
     # ---- inside
 
     def _watch(self, make: Callable[[], AsyncIterator[events.Event]]) -> None:
-        self._begin(self._engine.watch(make, take=self._take, done=self._done, failed=self._failed))
+        self._begin(self._engine.watch(make, take=self._take, done=self._done, failed=self._failed), watching=True)
 
     def _ask(self, work: Callable[[], object], then: Then) -> None:
         self._then = then
         self._begin(self._engine.ask(work, done=lambda _: self._done(), failed=self._failed))  # type: ignore[arg-type]
 
-    def _begin(self, job: Job) -> None:
-        self._job = job
+    def _begin(self, job: Job, watching: bool = False) -> None:
+        self._job, self._watching = job, watching
         self.busy_changed.emit(True)
 
     def _take(self, batch: list[events.Event]) -> None:
@@ -180,6 +185,11 @@ class Session(QObject):
         self.settled.emit()
         if then is not None and self._job is None:
             then()
+
+    def _after_bug(self, sentence: str) -> None:
+        """Something unforeseen ended a job of somebody's: where it was ours, the room must not wait for it."""
+        job = self._job
+        QTimer.singleShot(50, self, lambda: self._failed(Problem(sentence)) if job and job is self._job and job.over else None)
 
     def _failed(self, problem: Problem) -> None:
         self._job = self._then = None

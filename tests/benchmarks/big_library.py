@@ -1,0 +1,142 @@
+"""A large library, quickly: real rows through plain SQL into the file that `Store` made, the index of words rebuilt at the end.
+
+10,000 rehearsals of 30 turns of about 120 words, each with what was made of it and a review, as `design/faults.md` measured
+with: 300,000 turns. The vocabulary is drawn as in a language (a few words in most turns, most words in few), so that the
+search meets common, middling and rare words.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rehearse.conversation import RehearsalId, TurnId
+from rehearse.library import Store, codec
+from rehearse.preparation import record_of
+from rehearse.review.offline import OfflineJudge
+from rehearse.review.review import review
+from tests.core.play import catalog, play_script, setting
+
+REHEARSALS = 10_000
+TURNS = 30
+SENTENCES, WORDS, EACH = 6_000, 12, 10  # a turn = 10 of 6,000 sentences of 12 words
+COMMON = ("the", "we", "to", "for", "and", "our", "quarter", "team", "weeks", "cost", "it", "is", "that", "of", "you", "your")
+RARE = "zanzibar"  # in one turn of ten thousand
+_SYLLABLES = ("ba", "co", "di", "fen", "gra", "hol", "in", "jo", "ka", "lim", "mor", "ne", "pla", "qui", "ros", "sta", "tur", "ver")
+
+
+def vocabulary(size: int = 20_000) -> list[str]:
+    """Words, commonest first. The first are English, the rest syllables put together."""
+    chance = random.Random(1)
+    words = dict.fromkeys(COMMON)
+    while len(words) < size:
+        words["".join(chance.choice(_SYLLABLES) for _ in range(chance.randint(2, 5)))] = None
+    return list(words)
+
+
+def texts(chance: random.Random) -> Iterator[str]:
+    """Turns of 120 words without end; each has two words of its own from the long tail."""
+    words = vocabulary()
+    weights = [1 / (rank + 3) for rank in range(len(words))]  # Zipf's law, flattened at its head
+    sentences = [" ".join(chance.choices(words, weights, k=WORDS)).capitalize() + "." for _ in range(SENTENCES)]
+    number = 0
+    while True:
+        number += 1
+        tail = f"{words[chance.randrange(2_000, 20_000)]} {words[chance.randrange(2_000, 20_000)]}"
+        yield f"{' '.join(chance.choices(sentences, k=EACH))} {tail}{' ' + RARE if number % 10_000 == 0 else ''}."
+
+
+
+
+@cache
+def held(scenario: str = "tech-debt-on-the-roadmap", quality: str = "strong"):  # type: ignore[no-untyped-def]
+    """A meeting held with a script of a scenario's own, and its offline review."""
+    with_ = setting(scenario=scenario, seed=1)
+    assert with_.scenario is not None
+    meeting = play_script(with_, [dict(line) for line in with_.scenario.playtest[quality][0]])  # type: ignore[call-overload]
+    made = asyncio.run(
+        review(
+            meeting.take, catalog().rubric("buy-in"), mode=with_.mode, judge=OfflineJudge(), id="v_0", rehearsal="r_0",
+            created="2026-05-09T08:00:00.000Z", persona=with_.persona, scenario=with_.scenario, difficulty=with_.difficulty,
+        )
+    )  # fmt: skip
+    return meeting, made
+
+
+def build(path: Path, rehearsals: int = REHEARSALS, turns: int = TURNS) -> None:
+    """Make the library at `path`. Raises sqlite3.Error where it cannot be written."""
+    meeting, made = held()
+    first = RehearsalId("r_00000000000000000000000000")
+    take = meeting.take
+    record = record_of(meeting.setting, first, started="2026-01-01T09:00:00.000+00:00")
+    with closing(Store.open(path)) as store:
+        store.add_rehearsal(record, (), ())
+    carried = [
+        (codec.to_json(t.appraisal) if t.appraisal else None, codec.to_json(t.stance) if t.stance else None) for t in take
+    ]
+    sheet = json.dumps(made.to_json(), ensure_ascii=False, separators=(",", ":"))
+    chance = random.Random(7)
+    said = texts(chance)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for pragma in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "cache_size = -262144", "locking_mode = EXCLUSIVE"):
+            db.execute(f"PRAGMA {pragma}").fetchall()
+        trigger = db.execute("SELECT sql FROM sqlite_master WHERE name = 'turns_found'").fetchone()[0]
+        kept = db.execute("SELECT * FROM rehearsals").fetchone()
+        names = [c[1] for c in db.execute("PRAGMA table_info (rehearsals)")]
+        db.execute("DELETE FROM rehearsals")
+        db.execute("DROP TRIGGER turns_found")
+        db.execute("BEGIN")
+        for number in range(rehearsals):
+            _add(db, number, dict(zip(names, kept, strict=True)), turns, said, carried, sheet, chance)
+        db.execute("INSERT INTO turns_fts (turns_fts) VALUES ('rebuild')")
+        db.execute(trigger)
+        db.execute("COMMIT")
+    with closing(Store.open(path)):  # back in its own journal mode
+        pass
+
+
+def _add(
+    db: sqlite3.Connection,
+    number: int,
+    row: dict[str, object],
+    turns: int,
+    said: Iterator[str],
+    carried: list[tuple[str | None, str | None]],
+    sheet: str,
+    chance: random.Random,
+) -> None:
+    id = RehearsalId(f"r_{number:026d}")
+    ids = [TurnId(f"t_{number * 1000 + n:026d}") for n in range(turns)]
+    row |= {
+        "seq": number + 1, "id": id, "title": f"Meeting {number}", "ended": "wrapped_up", "leaf": ids[-1], "clock": 480.0,
+        "started": f"2026-{1 + number * 12 // REHEARSALS:02d}-{1 + number % 28:02d}T09:00:00.000+00:00",
+        "ladder": chance.choice(("resists", "complies", "agrees", "buys_in")), "open_objections": chance.randrange(4),
+    }  # fmt: skip
+    db.execute(f"INSERT INTO rehearsals ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
+    db.executemany(
+        "INSERT INTO turns (seq, id, rehearsal, parent, speaker, text, at, until, state, by_json, act, concern)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'whole', ?, ?, NULL)",
+        [
+            (
+                number * turns + n + 1, ids[n], id, ids[n - 1] if n else None, "you" if n % 2 else "stakeholder", next(said),
+                n * 16.0, n * 16.0 + 12.0, '{"kind":"person"}' if n % 2 else '{"kind":"offline"}', None if n % 2 else "press",
+            )
+            for n in range(turns)
+        ],
+    )  # fmt: skip
+    db.executemany(
+        "INSERT INTO appraisals (turn, appraisal_json, stance_json) VALUES (?, ?, ?)",
+        [(ids[n], *carried[n % len(carried)]) for n in range(turns)],
+    )
+    db.execute(
+        "INSERT INTO reviews (seq, id, rehearsal, leaf, created, judge, ladder, passed, applicable, total, json)"
+        " VALUES (?, ?, ?, ?, ?, 'offline', 'agrees', ?, 27, 59, ?)",
+        (number + 1, f"v_{number:026d}", id, ids[-1], "2026-05-09T08:00:00.000Z", chance.randrange(8, 27), sheet),
+    )

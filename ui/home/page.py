@@ -1,0 +1,271 @@
+"""Home: who do you need on your side? One Enter starts a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+
+from rehearse.conversation import RehearsalId
+from rehearse.errors import Problem
+from rehearse.library.records import RehearsalRow
+from ui.engine import Engine
+from ui.home import choices
+from ui.home.choices import MOST_ASK, MOST_ON_HOME, Opener
+from ui.home.faults import FaultsCard
+from ui.home.left_off import LeftOff
+from ui.home.person_grid import PersonGrid
+from ui.home.recent import Recent
+from ui.home.terms import Terms
+from ui.library import rows as words
+from ui.library.jobs import Jobs
+from ui.theme.theme import theme_of
+from ui.widgets.announcer import Announcer
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Card, Host
+from ui.widgets.layouts import hbox, scroll, vbox, wrap
+from ui.widgets.picture import Picture
+from ui.widgets.plain import visible
+from ui.widgets.text import Text
+from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from rehearse.catalog import Entry
+    from ui.desk import Desk, Listed
+
+ASK = "What should they say yes to?"
+EXAMPLE = "e.g. two engineers for two weeks to fix checkout"
+_RECENT = 5
+_OPEN_LOOKED_AT = 20
+_NARROW_EM = 46
+
+
+class HomePage(QWidget):
+    """Paints its frame at once; people and meetings come when the engine has read them.
+
+    Signals: ``start(object)`` a ``rehearse.preparation.Choice``; ``go_on(str)`` and ``read(str)`` the id of a meeting;
+    ``people_wanted()``; ``settings_wanted()``.
+    """
+
+    start = Signal(object)
+    go_on = Signal(str)
+    read = Signal(str)
+    people_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        desk: Desk,
+        announcer: Announcer | None = None,
+        open_folder: Opener = choices.show_folder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine, self._desk = engine, desk
+        self._announcer = announcer or Announcer.of_app()
+        self._jobs = Jobs(engine, self, self.show_problem)
+        self._people: list[Entry] = []
+        self._scenarios: tuple[Entry, ...] = ()
+        self._emblems: dict[str, str] = {}
+        self._recent_rows: tuple[RehearsalRow, ...] = ()
+        self._chosen: Entry | None = None
+        self._start_pending = False
+        self.problem = Banner()
+        self.left_off = LeftOff()
+        self.grid = PersonGrid()
+        self.all_people = Button("All people", "link", tip="Everybody, with their situations")
+        self.ask = QLineEdit()
+        self.go = Button("Start", "primary", "chat", tip="Enter starts as well")
+        self.terms = Terms()
+        self.faults = FaultsCard(open_folder)
+        self.recent = Recent()
+        self._build()
+        self._connect()
+        self.toast = Toast(self)
+        self.toast.undone.connect(self._undelete)
+
+    # ---- building
+
+    def _build(self) -> None:
+        self.ask.setMaxLength(MOST_ASK)
+        self.ask.setPlaceholderText(EXAMPLE)
+        self.ask.setAccessibleName(ASK)
+        self.ask.setAccessibleDescription("You can leave this empty. Enter starts the meeting.")
+        label = Text(f"{ASK}  You can leave this empty.", "caption", "muted")
+        label.setBuddy(self.ask)
+        self._ask_card = Card("raised", 14, 2, "control", pad=14)
+        self._ask_card.show_focus_of(self.ask)
+        self._ask_line = hbox((vbox(label, self.ask, spacing=3), 1), self.go, spacing=14)
+        self._ask_card.box.add(self._ask_line)
+        self._plays = Text("", "caption", "muted")
+        self.settings = Button("Settings", "link", tip="Choose who plays the people")
+        shield = wrap(vbox(Picture("shield", "accent_text", 16), None, margins=(0, 2, 0, 0)))
+        self._foot = hbox(shield, (self._plays, 1), self.settings, spacing=8)
+        page = Host(
+            vbox(
+                Text("Who do you need on your side?", "h1"),
+                Text("Pick a person and talk. The first line takes a few seconds.", "talk", "muted"),
+                self.problem, self.left_off, 8, self.grid, wrap(hbox(None, self.all_people)), 2, self._ask_card, 2, self.terms,
+                self._foot, self.faults, 4, self.recent, None,
+                margins=(32, 24, 32, 24), spacing=7,
+            )
+        )  # fmt: skip
+        self.all_people.parentWidget().hide()
+        self._scroll = scroll(page, "Home")
+        whole = vbox(self._scroll, spacing=0)
+        whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(whole)
+        self.setFocusProxy(self.ask)
+        self.restyle()
+
+    def _connect(self) -> None:
+        self.grid.chosen.connect(self._choose)
+        self.grid.entered.connect(self.begin)
+        self.grid.reached.connect(lambda card: self._scroll.ensureWidgetVisible(card))
+        self.ask.returnPressed.connect(self.begin)
+        self.go.clicked.connect(self.begin)
+        self.terms.situation_changed.connect(self._show_situation)
+        self.all_people.clicked.connect(self.people_wanted)
+        self.settings.clicked.connect(self.settings_wanted)
+        self.recent.opened.connect(self._open)
+        self.recent.delete_wanted.connect(self._delete)
+        self.left_off.go_on.connect(lambda row: self.go_on.emit(row.id))
+        self.left_off.review.connect(lambda row: self.read.emit(row.id))
+        self.left_off.discard.connect(self._delete)
+        self.problem.chosen.connect(lambda _key: self.refresh())
+
+    def restyle(self) -> None:
+        """Takes the font of the ask from the theme again, and folds."""
+        self.ask.setFont(theme_of(self).font("talk"))
+        self._show_who_plays()
+        self._fold()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = theme_of(self).em(self.width()) < _NARROW_EM
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._ask_line.setDirection(down if narrow else across)
+
+    # ---- coming and going
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.stop()
+        super().closeEvent(event)
+
+    def stop(self) -> None:
+        """Drop what was asked and is not here yet."""
+        self._jobs.stop()
+
+    def refresh(self) -> None:
+        """Read people, situations and the newest meetings again. What did not change stays as it is, with its focus."""
+        self._show_who_plays()
+        self._jobs.ask("listed", self._desk.listed, self._show_listed)
+        self._jobs.ask("recent", self._read_recent, self._show_recent)
+
+    async def _read_recent(self) -> tuple[tuple[RehearsalRow, ...], RehearsalRow | None]:
+        newest = await self._desk.page(_RECENT)
+        still_open = await self._desk.page(_OPEN_LOOKED_AT, open_only=True)
+        return newest.rows, next((row for row in still_open.rows if row.interrupted), None)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say a problem at the top of the page, with a way to try again; also for a meeting that could not be started."""
+        self._start_pending = False
+        self.problem.say(problem.sentence, problem.hint, (("again", "Try again"),), "amber")
+        self._scroll.ensureWidgetVisible(self.problem)
+
+    # ---- people
+
+    def _show_listed(self, listed: Listed) -> None:
+        last = self._chosen.id if self._chosen else self._desk.settings.last_persona
+        usable = choices.usable(listed.people)
+        self._people = choices.on_home(listed.people, self._desk.settings.last_persona)
+        self._scenarios = listed.scenarios
+        self._emblems = {entry.id: entry.emblem for entry in listed.people if entry.emblem}
+        self._chosen = next((e for e in self._people if e.id == last), self._people[0] if self._people else None)
+        self.grid.show_people(self._people, self._chosen.id if self._chosen else "")
+        self.all_people.parentWidget().setVisible(len(usable) > MOST_ON_HOME)
+        self.faults.show_entries((*listed.people, *listed.scenarios))
+        self.recent.show_rows(self._recent_rows, self._emblem_of)
+        self._show_chosen()
+        if self._start_pending and self._chosen:
+            self.begin()
+
+    def _emblem_of(self, person: str) -> str:
+        return self._emblems.get(person, "")
+
+    def _choose(self, id: str) -> None:
+        found = next((entry for entry in self._people if entry.id == id), None)
+        if found is None or (self._chosen and found.id == self._chosen.id):
+            return
+        self._chosen = found
+        self._show_chosen()
+        # By Alt and a digit the focus stays in the ask, so a screen reader would say nothing.
+        if self.ask.hasFocus():
+            self._announcer.say(self, f"{visible(found.name)}, {visible(found.role)}")
+
+    def _show_chosen(self) -> None:
+        person = self._chosen
+        if person is not None:
+            self.go.set_text(f"Start with {choices.first_name(person)}")
+            self.terms.show_person(person, choices.situations_of(person, self._scenarios))
+        self._show_situation()
+        self._show_who_plays()
+
+    def _show_situation(self) -> None:
+        scenario = self.terms.scenario
+        self.ask.setPlaceholderText(visible(scenario.ask) if scenario and scenario.ask else EXAMPLE)
+
+    def _show_who_plays(self) -> None:
+        self._plays.setText(choices.who_plays(self._desk, self._chosen))
+
+    # ---- starting
+
+    def begin(self) -> None:
+        """Start with what is chosen; as soon as the people are here where they are not yet."""
+        if self._chosen is None:
+            self._start_pending = True
+            return
+        self._start_pending = False
+        choice = choices.make_choice(
+            self._chosen, self.terms.scenario, self.ask.text(), self.terms.mood.value, self.terms.minutes.value
+        )
+        choices.remember(self._engine, self._desk, self._chosen.id)
+        self.start.emit(choice)
+
+    # ---- meetings
+
+    def _show_recent(self, found: tuple[Sequence[RehearsalRow], RehearsalRow | None]) -> None:
+        rows, early = found
+        self.left_off.show_row(early)
+        self._recent_rows = tuple(rows)
+        self.recent.show_rows(self._recent_rows, self._emblem_of)
+
+    def _open(self, row: RehearsalRow) -> None:
+        (self.go_on if words.is_open(row) else self.read).emit(row.id)
+
+    def _delete(self, row: RehearsalRow) -> None:
+        desk, id = self._desk, row.id
+        if self.left_off.row is not None and self.left_off.row.id == id:
+            self.left_off.show_row(None)
+
+        def gone(_: object) -> None:
+            self.toast.offer(f"Deleted “{words.title(row)}”.", id)
+            self.refresh()
+
+        self._jobs.send(lambda: desk.delete(id), gone)
+
+    def _undelete(self, id: str) -> None:
+        self._jobs.send(lambda: self._desk.undelete(RehearsalId(id)), lambda _: self.refresh())

@@ -1,0 +1,34 @@
+"""Days and times as they are said: today, Tuesday, 14 November; 4:31. In local time, in the words of the program."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEK = 7
+
+
+def day_words(started: str, now: datetime | None = None) -> str:
+    """The day of a time in ISO 8601: ``today``, a weekday for the six days before, else ``14 November`` (with the year
+    where it is another one). Empty for what is no time. ``now`` is for tests."""
+    try:
+        then = datetime.fromisoformat(started).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return ""
+    today = (now or datetime.now()).astimezone()
+    ago = (today.date() - then.date()).days
+    if ago == 0:
+        return "today"
+    if 0 < ago < _WEEK:
+        return _WEEKDAYS[then.weekday()]
+    day = f"{then.day} {_MONTHS[then.month - 1]}"
+    return day if then.year == today.year else f"{day} {then.year}"
+
+
+def clock_words(seconds: float) -> str:
+    """Minutes and seconds, as ``4:31``."""
+    whole = max(0, round(seconds))
+    return f"{whole // 60}:{whole % 60:02}"

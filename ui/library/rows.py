@@ -1,0 +1,66 @@
+"""What a meeting of the library is called in lists, on screen and read aloud."""
+
+from __future__ import annotations
+
+from rehearse.conversation import LADDER
+from rehearse.library.records import Hit, RehearsalRow
+from ui.library.days import day_words
+from ui.widgets.plain import visible
+from ui.widgets.steps import WORDS
+
+READ, GO_ON = "Read review", "Go on"
+WIDEST_CHECKS = "27 of 27 checks"
+
+
+def is_open(row: RehearsalRow) -> bool:
+    """Whether the meeting can go on: nobody ended it."""
+    return row.ended == "open"
+
+
+def title(row: RehearsalRow) -> str:
+    return visible(row.title)
+
+
+def below(row: RehearsalRow) -> str:
+    """Who it was with and when: ``Margaret Okafor, today``."""
+    return ", ".join(part for part in (visible(row.persona_name), day_words(row.started)) if part)
+
+
+def step(row: RehearsalRow) -> int | None:
+    """Where the person ended on the ladder, 0 to 3; None while the meeting is open."""
+    return LADDER.index(row.ladder) if row.ladder in LADDER else None
+
+
+def step_words(row: RehearsalRow) -> str:
+    at = step(row)
+    return ("Not ended" if is_open(row) else "Not judged") if at is None else WORDS[at]
+
+
+def checks(row: RehearsalRow) -> str:
+    """``16 of 27 checks``, or nothing where no review counted any."""
+    return f"{row.passed} of {row.applicable} checks" if row.applicable and row.passed is not None else ""
+
+
+def link(row: RehearsalRow) -> str:
+    """The words that lead into it."""
+    return GO_ON if is_open(row) else READ
+
+
+def spoken(row: RehearsalRow) -> str:
+    """The whole row in one sentence after the other, for a screen reader."""
+    left = row.open_objections or 0
+    objections = f"{left} {'objection' if left == 1 else 'objections'} left open" if left else ""
+    return ". ".join(part for part in (title(row), below(row), step_words(row), checks(row), objections, link(row)) if part)
+
+
+def hit_head(hit: Hit) -> str:
+    return ", ".join(part for part in (visible(hit.persona_name), day_words(hit.started)) if part)
+
+
+def speaker(hit: Hit) -> str:
+    return "You" if hit.speaker == "you" else (hit.persona_name.split() or [""])[0]
+
+
+def hit_spoken(hit: Hit) -> str:
+    """A found line for a screen reader: whose it is, where and when, and the words."""
+    return f"{visible(hit.title)}. {hit_head(hit)}. {speaker(hit)}: {' '.join(hit.snippet.split())}"

@@ -1,0 +1,363 @@
+"""The conversation: one read-only text view that is appended to, with bubbles painted behind its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ui.room.backdrop import Backdrop
+from ui.room.ink import BODY, HEAD, Ink
+from ui.room.line_actions import LineActions
+from ui.room.row import Row, copied
+from ui.room.script import Script
+from ui.theme.theme import theme_of
+
+MOST = 760  # pixels of the column at 100 %
+NEWEST = 300  # lines that are loaded at first
+EARLIER = 100  # lines that are put above at a time
+_NEAR = 24  # pixels from the end that still count as being there
+
+
+class Conversation(QTextEdit):
+    """Plain text only: nothing is loaded, no link opens. Up and Down choose a line, T tries it again, C copies it.
+
+    Signals: `again(str)` the turn to try again; `earlier_changed(int)` how many earlier lines are not shown.
+    """
+
+    again = Signal(str)
+    earlier_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Conversation")
+        self.setAccessibleDescription("Up and Down choose a line, T tries a line of yours again, C copies a line.")
+        self.setToolTip("")
+        self.viewport().setMouseTracking(True)
+        document = self.document()
+        document.setDocumentMargin(0)
+        option = document.defaultTextOption()
+        option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        document.setDefaultTextOption(option)
+        self._script = Script(document, Ink(theme_of(self), MOST))
+        self._backdrop = Backdrop(self._script)
+        self._hidden: list[Row] = []  # earlier lines, not shown
+        self._chosen: int | None = None
+        self._hovered: int | None = None
+        self._may_try = True
+        self._actions = LineActions(self.viewport())
+        self._actions.again.connect(lambda: self._try_again(self._target()))
+        self._actions.copy.connect(lambda: self._copy_line(self._target()))
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._dress()
+
+    # ---- what is shown
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines that are shown, first line first."""
+        return tuple(self._script.rows.values())
+
+    @property
+    def earlier(self) -> int:
+        """How many earlier lines are not shown."""
+        return len(self._hidden)
+
+    @property
+    def at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - _NEAR
+
+    def set_emblem(self, emblem: str) -> None:
+        self._backdrop.emblem = emblem
+        self._backdrop.forget()
+
+    def set_may_try(self, may: bool) -> None:
+        """Whether a moment can be tried again now."""
+        self._may_try = may
+
+    def open(self, rows: Sequence[Row]) -> None:
+        """Show a take: its newest lines, at the end."""
+        cut = max(0, len(rows) - NEWEST)
+        self._hidden = list(rows[:cut])
+        self._chosen = self._hovered = None
+        self._actions.hide()
+        self._fit()
+        self._script.open(rows[cut:], cut, Ink(theme_of(self), self.viewport().width()))
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.to_end()
+        QTimer.singleShot(0, self, self.to_end)
+        self.earlier_changed.emit(self.earlier)
+
+    def show_earlier(self) -> None:
+        """Put some earlier lines above; what is read stays where it is."""
+        rows, self._hidden = self._hidden[-EARLIER:], self._hidden[:-EARLIER]
+        if not rows:
+            return
+        bar = self.verticalScrollBar()
+        below = bar.maximum() - bar.value()
+        self._script.above(rows)
+        self.document().size()  # laid out before the place is taken up again
+        bar.setValue(bar.maximum() - below)
+        self.earlier_changed.emit(self.earlier)
+
+    def add(self, row: Row) -> None:
+        """A line of yours: it is always brought into view."""
+        self._script.add(row)
+        self.to_end()
+
+    def begin(self, row: Row) -> None:
+        """A line that is about to be spoken."""
+        follow = self.at_end
+        self._script.begin(row)
+        self._followed(follow)
+
+    def more(self, text: str) -> None:
+        follow = self.at_end
+        self._script.more(text)
+        self._followed(follow)
+
+    def retell(self) -> None:
+        follow = self.at_end
+        self._script.retell()
+        self._followed(follow)
+
+    def finish(self, row: Row) -> None:
+        follow = self.at_end
+        self._script.finish(row)
+        self._followed(follow)
+
+    def drop(self) -> None:
+        """Nothing was said after all."""
+        self._script.drop()
+        self.viewport().update()
+
+    def note(self, turn: str, words: str) -> None:
+        follow = self.at_end
+        self._script.note(turn, words)
+        self._followed(follow)
+
+    def quiet(self, words: str) -> None:
+        follow = self.at_end
+        self._script.quiet(words)
+        self._followed(follow)
+
+    def to_end(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self.viewport().update()
+
+    def _followed(self, follow: bool) -> None:
+        if follow:
+            self.to_end()
+        self.viewport().update()
+
+    # ---- nothing is loaded, and only characters leave
+
+    def loadResource(self, type: int, name: QUrl) -> None:
+        """Nothing is ever loaded for what others wrote."""
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(copied(self.textCursor().selection().toPlainText()))
+        return data
+
+    # ---- choosing a line
+
+    @property
+    def chosen(self) -> Row | None:
+        """The line that was chosen by key."""
+        return self._script.rows.get(self._chosen) if self._chosen is not None else None
+
+    def choose(self, number: int) -> None:
+        """Choose a line: the caret goes there, so that screen readers read it."""
+        if number not in self._script.rows:
+            return
+        self._chosen = number
+        head, body = self._script.block(number, HEAD), self._script.block(number, BODY)
+        if head is not None and body is not None:
+            for block in (head, body):  # both come into view, the words last
+                self.setTextCursor(QTextCursor(block))
+                self.ensureCursorVisible()
+        self._place_actions()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = held == Qt.KeyboardModifier.NoModifier
+        if plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(-1 if key == Qt.Key.Key_Up else 1)
+        elif plain and key == Qt.Key.Key_T:
+            self._try_again(self._chosen)
+        elif plain and key == Qt.Key.Key_C:
+            self._copy_line(self._chosen)
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _step(self, by: int) -> None:
+        numbers = self._script.rows
+        if not numbers:
+            return
+        last = self._script.next_number() - 1
+        at = self._chosen + by if self._chosen is not None else last
+        if at < min(numbers) and self._hidden:
+            self.show_earlier()
+        self.choose(min(last, max(min(numbers), at)))
+
+    def _target(self) -> int | None:
+        return self._hovered if self._hovered is not None else self._chosen
+
+    def _try_again(self, number: int | None) -> None:
+        row = self._script.rows.get(number) if number is not None else None
+        if row is not None and row.mine and self._may_try:
+            self.again.emit(row.id)
+
+    def _copy_line(self, number: int | None) -> None:
+        row = self._script.rows.get(number) if number is not None else None
+        if row is not None:
+            QGuiApplication.clipboard().setText(row.text)
+
+    # ---- pointer
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._hover(event.position().toPoint())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hovered = None
+            self._place_actions()
+        return super().viewportEvent(event)
+
+    def _hover(self, point: QPoint) -> None:
+        at = self._script.place(self.cursorForPosition(point).block())
+        number = at[0] if at is not None and at[0] in self._script.rows else None
+        if number != self._hovered:
+            self._hovered = number
+            self._place_actions()
+
+    def _place_actions(self) -> None:
+        number = self._target()
+        row = self._script.rows.get(number) if number is not None else None
+        if number is None or row is None or number == self._script.speaking:
+            self._actions.hide()
+            return
+        self._actions.offer(row.mine and self._may_try)
+        head, ink = self._backdrop.head(number), self._script.ink
+        left = ink.mine_left if row.mine else ink.width - self._actions.width() - ink.edge
+        top = round(head.center().y() - self.verticalScrollBar().value() - self._actions.height() / 2)
+        self._actions.move(round(left), max(0, top))
+        self._actions.show()
+
+    def _scrolled(self) -> None:
+        if not self._actions.isHidden():
+            self._hovered = None
+            self._place_actions()
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        if self._chosen is None and self._script.rows:
+            self.choose(self._script.next_number() - 1)
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self._place_actions()
+        self.viewport().update()
+
+    # ---- painting and size
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        top = self.verticalScrollBar().value()
+        first = self.cursorForPosition(QPoint(0, 0)).block()
+        chosen = self._chosen if self.hasFocus() else None
+        self._backdrop.behind(painter, top, self.viewport().height(), first, chosen)
+        painter.end()
+        super().paintEvent(event)
+        if self._script.speaking is not None:
+            painter = QPainter(self.viewport())
+            self._backdrop.caret(painter, top)
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        follow = self.at_end
+        self._fit()
+        super().resizeEvent(event)
+        self._reshape()
+        if follow:
+            self.to_end()
+            QTimer.singleShot(0, self, self.to_end)
+
+    def _fit(self) -> None:
+        """Keep the column at its measure, in the middle."""
+        theme = theme_of(self)
+        bar = self.verticalScrollBar().sizeHint().width()
+        spare = max(0, self.width() - bar - theme.px(MOST) - 2 * theme.sp(8))
+        side = spare // 2 + theme.sp(8)
+        wanted = QRect(side, theme.sp(10), side, theme.sp(6))
+        margins = self.viewportMargins()
+        if (margins.left(), margins.top(), margins.right()) != (side, wanted.y(), side):
+            self.setViewportMargins(side, wanted.y(), side, wanted.height())
+
+    def _reshape(self) -> None:
+        """After the width changed: short lines of yours stand at the right, longer ones wrap from the left."""
+        ink, before = Ink(theme_of(self), self.viewport().width()), self._script.ink
+        if ink.width == before.width:
+            return
+        self._script.ink = ink
+        if ink.signature != before.signature:
+            self._rebuild()
+            return
+        block = self.document().firstBlock()
+        while block.isValid():
+            at = self._script.place(block)
+            if at is not None and at[1] == BODY and self._script.rows[at[0]].mine:
+                shape = block.blockFormat()
+                side = ink.side(self._script.rows[at[0]].text)
+                if shape.alignment() != side:
+                    shape.setAlignment(side)
+                    QTextCursor(block).setBlockFormat(shape)
+            block = block.next()
+
+    def _rebuild(self) -> None:
+        """Write everything anew, as after a switch of the theme; the reader stays at the same line."""
+        script = self._script
+        first, rows, speaking = min(script.rows, default=0), self.rows, script.speaking
+        follow, bar = self.at_end, self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        script.open(rows, first, Ink(theme_of(self), self.viewport().width()))
+        script.speaking = speaking
+        self._backdrop.forget()
+        self.document().size()
+        bar.setValue(bar.maximum() if follow else round(share * bar.maximum()))
+        self._actions.hide()
+
+    def restyle(self) -> None:
+        """Takes fonts, colours and sizes from the theme again."""
+        self._fit()
+        self._dress()
+        self._rebuild()
+
+    def _dress(self) -> None:
+        theme = theme_of(self)
+        self.document().setDefaultFont(theme.font("talk"))
+        self.setCursorWidth(1)
