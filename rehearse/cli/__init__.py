@@ -1,11 +1,14 @@
 """The command line: stable, scripts and mentors rely on it. Errors are one line on standard error, never a traceback.
 
-Exit codes: 0 done, 1 what you gave is at fault, 2 usage, 3 a service is at fault.
+Exit codes: 0 done (also where Ctrl-C ended it: what was said is saved), 1 what you gave is at fault, 2 usage, 3 a service
+is at fault.
 """
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 DONE, INPUT, USAGE, SERVICE = 0, 1, 2, 3
@@ -13,42 +16,83 @@ DONE, INPUT, USAGE, SERVICE = 0, 1, 2, 3
 
 def main() -> NoReturn:
     """Run the command line and exit."""
+    _mend_streams()
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command. Returns the exit code."""
+    """Run one command. Returns the exit code. The one place where what went wrong becomes a line and a code."""
     import click
 
-    from rehearse.cli.commands import root
     from rehearse.cli.output import complain
     from rehearse.errors import InputProblem, Problem, ServiceProblem
 
     try:
-        result = root.main(arguments, prog_name="rehearse", standalone_mode=False)
-        return result if isinstance(result, int) else DONE
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
+        code = _command(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except click.UsageError as problem:
         where = f" See: {problem.ctx.command_path} --help" if problem.ctx else ""
-        complain(f"{problem.format_message()}{where}")
+        complain(f"{problem.format_message().rstrip('.')}.{where}")
         return USAGE
     except click.ClickException as problem:
         complain(problem.format_message())
         return INPUT
-    except InputProblem as problem:
-        complain(str(problem))
-        return INPUT
     except ServiceProblem as problem:
         complain(str(problem))
         return SERVICE
+    except InputProblem as problem:
+        complain(str(problem))
+        return INPUT
     except Problem as problem:
         complain(str(problem))
         return INPUT
     except (KeyboardInterrupt, click.Abort):
-        complain("Stopped. What was said is saved.")
+        complain("Stopped.")
         return DONE
     except BrokenPipeError:
         # Who reads us went away (`rehearse list | head`): nothing to say, and nobody to say it to.
-        sys.stderr.close()
+        _throw_away_output()
         return DONE
+    except OSError as fault:
+        _throw_away_output()
+        complain(f"It cannot be written or read ({(fault.strerror or 'unknown reason').lower()}).")
+        return INPUT
+    except Exception as fault:  # noqa: BLE001 - the outermost place: a bug is one line here and its place in the log
+        from rehearse.cli.bugs import note
+
+        _throw_away_output()
+        complain(f"Rehearse went wrong in a way it should not. What was said is saved. {note(fault)}")
+        return INPUT
+
+
+def _command(arguments: list[str]) -> int:
+    """Click reads the arguments and gives back what is to be done; it is done here, out of reach of click's own handlers."""
+    from rehearse.cli.commands import root
+
+    job = root.main(arguments, prog_name="rehearse", standalone_mode=False)
+    return job() if callable(job) else job if isinstance(job, int) else DONE
+
+
+def _mend_streams() -> None:
+    """A stream that was closed before we began becomes one to nowhere, so that no file of ours gets its number; text that
+    the terminal cannot show becomes a question mark."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number, which is this one
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(number, mode, encoding="utf-8", closefd=False))  # noqa: SIM115 - open as long as we run
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _throw_away_output() -> None:
+    """What could not be written is not tried again at the end of the program."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

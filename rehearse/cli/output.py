@@ -1,4 +1,4 @@
-"""What the command line prints: plain lines, JSON, complaints."""
+"""What the command line prints: plain lines, JSON, complaints. Nothing that others wrote reaches the terminal as a command."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TextIO
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# C0 but tab and line feed, DEL, C1, direction marks, line and paragraph separators, halves of characters.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def plain(text: str) -> str:
@@ -20,17 +21,26 @@ def plain(text: str) -> str:
 
 def complain(sentence: str) -> None:
     """One line on standard error."""
-    print("rehearse: " + " ".join(plain(sentence).split()), file=sys.stderr)
+    print("rehearse: " + " ".join(plain(sentence).split()), file=sys.stderr, flush=True)
 
 
-def show(line: str = "") -> None:
-    """One line on standard output."""
-    print(plain(line))
+def show(line: str = "", to: TextIO | None = None) -> None:
+    """One line, on standard output unless told otherwise."""
+    print(plain(line), file=to)
+
+
+def json_text(value: Mapping[str, Any]) -> str:
+    """A JSON object as text that is safe to show: control and direction characters are escaped, nothing is lost."""
+    text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def show_json(value: Mapping[str, Any]) -> None:
-    """One JSON object on standard output."""
-    print(json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode("utf-8"))
+    """One JSON object on standard output, in ASCII where that cannot take UTF-8."""
+    text = json_text(value)
+    if (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") != "utf8":
+        text = json.dumps(value, indent=1, allow_nan=False)
+    print(text)
 
 
 def width() -> int:
@@ -43,10 +53,15 @@ def wrapped(text: str, first: str = "", rest: str = "") -> str:
     return textwrap.fill(plain(text), width(), initial_indent=first, subsequent_indent=rest or " " * len(first))
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 line`, `2 lines`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def table(rows: Sequence[tuple[str, ...]], heads: tuple[str, ...]) -> None:
     """Columns, left-aligned, as wide as they need to be; long cells are cut with an ellipsis."""
-    cells = [heads, *rows]
-    widths = [min(44, max(len(plain(r[i])) for r in cells)) for i in range(len(heads))]
+    cells = [[plain(" ".join(c.split())) for c in row] for row in (heads, *rows)]
+    widths = [min(44, max(len(r[i]) for r in cells)) for i in range(len(heads))]
     for row in cells:
-        cut = [plain(c) if len(plain(c)) <= w else plain(c)[: w - 1] + "…" for c, w in zip(row, widths, strict=True)]
+        cut = [c if len(c) <= w else c[: w - 1] + "…" for c, w in zip(row, widths, strict=True)]
         show("  ".join(c.ljust(w) for c, w in zip(cut, widths, strict=True)).rstrip())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from typing import TextIO
 
 import click
 
@@ -12,19 +12,17 @@ from rehearse.conversation import Turn
 
 
 class Printer:
-    """Writes events to standard output. `quiet` writes nothing (the JSON object comes at the end)."""
+    """Writes events to a stream; None writes nothing (the JSON object comes at the end)."""
 
-    def __init__(self, name: str, quiet: bool) -> None:
-        self._name, self._quiet = name, quiet
+    def __init__(self, name: str, out: TextIO | None) -> None:
+        self._name = plain(name)
+        self._out = out
         self._column = 0
         self._buffer = ""
 
     def said(self, turn: Turn) -> None:
         """A line that was there before."""
-        if turn.speaker == "you":
-            self.yours(turn.text)
-            return
-        self._begin(self._name)
+        self._begin("You" if turn.speaker == "you" else self._name)
         self._words(turn.text)
         self.rest()
 
@@ -36,7 +34,7 @@ class Printer:
 
     def take(self, event: events.Event) -> None:
         """One event."""
-        if self._quiet:
+        if self._out is None:
             return
         match event:
             case events.Speaking():
@@ -52,7 +50,7 @@ class Printer:
                 complain(f"The service asked to wait; trying again in {seconds:.0f} s.")
             case events.Noted(_, words):
                 self.rest()
-                self._put(f"  ({words})\n")
+                self._put(f"  ({plain(words)})\n")
             case _:
                 pass
 
@@ -66,13 +64,12 @@ class Printer:
             self._column = 0
 
     def _begin(self, name: str) -> None:
-        if self._quiet:
-            return
-        self._put(click.style(f"{plain(name)}: ", bold=True) if sys.stdout.isatty() else f"{plain(name)}: ")
-        self._column = len(name) + 2
+        if self._out is not None:
+            self._put(click.style(f"{name}:", bold=True) if self._out.isatty() else f"{name}:")
+            self._column = len(name) + 1
 
     def _words(self, text: str) -> None:
-        if self._quiet:
+        if self._out is None:
             return
         parts = (self._buffer + text).replace("\n", " ").split(" ")
         self._buffer = parts.pop()
@@ -82,13 +79,15 @@ class Printer:
 
     def _word(self, word: str) -> None:
         shown = plain(word)
-        if self._column + len(shown) > width():
+        if self._column and self._column + 1 + len(shown) > width():
             self._put("\n")
             self._column = 0
-        self._put(shown + " ")
-        self._column += len(shown) + 1
+        elif self._column:
+            shown = " " + shown
+        self._put(shown)
+        self._column += len(shown)
 
     def _put(self, text: str) -> None:
-        if not self._quiet:
-            sys.stdout.write(text)
-            sys.stdout.flush()
+        if self._out is not None:
+            self._out.write(text)
+            self._out.flush()

@@ -104,18 +104,21 @@ class HomePage(QWidget):
         self._ask_card.box.add(self._ask_line)
         self._plays = Text("", "caption", "muted")
         self.settings = Button("Settings", "link", tip="Choose who plays the people")
-        shield = wrap(vbox(Picture("shield", "accent_text", 16), None, margins=(0, 2, 0, 0)))
+        shield = Picture("shield", "accent_text", 16)
         self._foot = hbox(shield, (self._plays, 1), self.settings, spacing=8)
+        for part in (shield, self._plays, self.settings):
+            self._foot.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+        lead = Text("Pick a person and talk. The first line takes a few seconds.", "talk", "muted")
+        self.all_people.hide()
         page = Host(
             vbox(
                 Text("Who do you need on your side?", "h1"),
-                Text("Pick a person and talk. The first line takes a few seconds.", "talk", "muted"),
+                hbox((lead, 1), self.all_people, spacing=12),
                 self.problem, self.left_off, 8, self.grid, wrap(hbox(None, self.all_people)), 2, self._ask_card, 2, self.terms,
                 self._foot, self.faults, 4, self.recent, None,
                 margins=(32, 24, 32, 24), spacing=7,
             )
         )  # fmt: skip
-        self.all_people.parentWidget().hide()
         self._scroll = scroll(page, "Home")
         whole = vbox(self._scroll, spacing=0)
         whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
@@ -196,7 +199,7 @@ class HomePage(QWidget):
         self._emblems = {entry.id: entry.emblem for entry in listed.people if entry.emblem}
         self._chosen = next((e for e in self._people if e.id == last), self._people[0] if self._people else None)
         self.grid.show_people(self._people, self._chosen.id if self._chosen else "")
-        self.all_people.parentWidget().setVisible(len(usable) > MOST_ON_HOME)
+        self.all_people.setVisible(len(usable) > MOST_ON_HOME)
         self.faults.show_entries((*listed.people, *listed.scenarios))
         self.recent.show_rows(self._recent_rows, self._emblem_of)
         self._show_chosen()

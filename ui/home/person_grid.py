@@ -15,7 +15,7 @@ from ui.widgets.layouts import Grid
 from ui.widgets.person_card import Person, PersonCard
 from ui.widgets.plain import visible
 
-_THREE_EM, _TWO_EM = 50, 34
+_THREE_EM, _TWO_EM = 50, 30
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from rehearse.catalog import Entry
 from ui.home.choices import DEFAULT_MINUTES, MOODS, OWN, minutes_choices
 from ui.theme.theme import theme_of
-from ui.widgets.field import labelled
-from ui.widgets.layouts import Box, hbox
+from ui.widgets.layouts import Box, hbox, wrap
 from ui.widgets.plain import visible
 from ui.widgets.select import Select
+from ui.widgets.text import Text
 
 _NARROW_EM = 40
 
@@ -30,10 +30,10 @@ class Terms(QWidget):
         self.minutes = Select("Minutes", minutes_choices(DEFAULT_MINUTES), str(DEFAULT_MINUTES))
         self._person: Entry | None = None
         self._scenarios: dict[str, Entry] = {}
-        self._row: Box = hbox(spacing=12)
+        self._row: Box = hbox(spacing=16)
         if with_situation:
-            self._row.add((labelled("Situation", self.situation), 4))
-        self._row.add((labelled("Mood", self.mood), 2), (labelled("Minutes", self.minutes), 2))
+            self._row.add((_named("Situation", self.situation), 4))
+        self._row.add((_named("Mood", self.mood), 2), (_named("Minutes", self.minutes), 2))
         self.setLayout(self._row)
         self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetMinimumSize)
         self.situation.changed.connect(self._situation_chosen)
@@ -81,3 +81,10 @@ class Terms(QWidget):
     def _fold(self) -> None:
         narrow = theme_of(self).em(self.width()) < _NARROW_EM
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+
+def _named(label: str, select: Select) -> QWidget:
+    """A choice with its label in front of it."""
+    title = Text(label, "captionb", "muted", wrap=False)
+    title.setBuddy(select)
+    return wrap(hbox(title, (select, 1), spacing=8))

@@ -112,7 +112,7 @@ class MeetingDelegate(RowDelegate):
     @staticmethod
     def _ladder_width() -> int:
         theme = theme_of()
-        return theme.px(64) + max(advance(theme, "caption", word) for word in (*WORDS, "Not judged", "Not ended"))
+        return theme.px(64) + max(advance(theme, "caption", word) for word in (*WORDS, words.NOT_YET))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ITEM)
@@ -190,16 +190,21 @@ class HitDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self._ground(painter, option, self._last(index))
-        head = QRectF(room.left(), room.top(), room.width(), theme.px(20))
+        snippet, height = self._snippet(room.width(), hit)
+        # One line of words stands in the middle of the room for two.
+        top = room.top() + max(0.0, (room.height() - theme.px(20) - 4 - height) / 2)
+        head = QRectF(room.left(), top, room.width(), theme.px(20))
         where = words.hit_head(hit)
         width = min(advance(theme, "caption", where), round(room.width() / 2))
         paint_text(painter, head.adjusted(0, 0, -width - theme.sp(12), 0), visible(hit.title), "bodyb", "text")
         paint_text(painter, QRectF(head.right() - width, head.top(), width, head.height()), where, "caption", "muted", right=True)
-        self._snippet(painter, QPointF(room.left(), head.bottom() + 4), room.width(), hit)
+        painter.setPen(theme.color("text"))
+        snippet.draw(painter, QPointF(room.left(), head.bottom() + 4))
         painter.restore()
 
     @staticmethod
-    def _snippet(painter: QPainter, at: QPointF, width: float, hit: Hit) -> None:
+    def _snippet(width: float, hit: Hit) -> tuple[QTextLayout, float]:
+        """The words laid out in at most two lines, and how high they are."""
         theme = theme_of()
         lead = f"{words.speaker(hit)}: "
         # One character stays one character, so that the places of the found words hold.
@@ -222,8 +227,7 @@ class HitDelegate(RowDelegate):
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
-        painter.setPen(theme.color("text"))
-        layout.draw(painter, at)
+        return layout, height
 
 
 def _format(text: str, start: int, end: int, ink: QColor, ground: QColor | None) -> QTextLayout.FormatRange:

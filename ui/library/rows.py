@@ -8,7 +8,7 @@ from ui.library.days import day_words
 from ui.widgets.plain import visible
 from ui.widgets.steps import WORDS
 
-READ, GO_ON = "Read review", "Go on"
+READ, GO_ON, NOT_YET = "Read review", "Go on", "Not yet"
 WIDEST_CHECKS = "27 of 27 checks"
 
 
@@ -33,7 +33,7 @@ def step(row: RehearsalRow) -> int | None:
 
 def step_words(row: RehearsalRow) -> str:
     at = step(row)
-    return ("Not ended" if is_open(row) else "Not judged") if at is None else WORDS[at]
+    return NOT_YET if at is None else WORDS[at]
 
 
 def checks(row: RehearsalRow) -> str:

@@ -73,6 +73,12 @@ class Conversation(QTextEdit):
         return tuple(self._script.rows.values())
 
     @property
+    def speaking(self) -> str | None:
+        """The turn that is being spoken."""
+        number = self._script.speaking
+        return self._script.rows[number].id if number is not None else None
+
+    @property
     def earlier(self) -> int:
         """How many earlier lines are not shown."""
         return len(self._hidden)
@@ -170,7 +176,7 @@ class Conversation(QTextEdit):
 
     def loadResource(self, type: int, name: QUrl) -> None:
         """Nothing is ever loaded for what others wrote."""
-        return None
+        return
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
@@ -344,7 +350,7 @@ class Conversation(QTextEdit):
         first, rows, speaking = min(script.rows, default=0), self.rows, script.speaking
         follow, bar = self.at_end, self.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum())
-        script.open(rows, first, Ink(theme_of(self), self.viewport().width()))
+        script.open(rows, first, Ink(theme_of(self), self.viewport().width()), script.quiets)
         script.speaking = speaking
         self._backdrop.forget()
         self.document().size()

@@ -25,20 +25,25 @@ class Script:
         self.document, self.ink = document, ink
         self.rows: dict[int, Row] = {}
         self.speaking: int | None = None
+        self.quiets: dict[int, str] = {}  # remarks that belong to no line, by the number of the line above
         self._breaker = Breaker()
 
     # ---- writing
 
-    def open(self, rows: Sequence[Row], first: int, ink: Ink) -> None:
+    def open(self, rows: Sequence[Row], first: int, ink: Ink, quiets: dict[int, str] | None = None) -> None:
         """Show these rows only; `first` is the number of the first."""
         self.ink = ink
         self.document.clear()
         self.rows = {first + i: row for i, row in enumerate(rows)}
         self.speaking = None
+        self.quiets = dict(quiets or {})
         cursor = self._end()
         cursor.beginEditBlock()
         for number, row in self.rows.items():
             self._write(cursor, number, row)
+            if number in self.quiets:
+                self._next(cursor, self.ink.note(False), QUIET, False)
+                cursor.insertText(shown(self.quiets[number]), self.ink.char("caption", "subtle"))
         cursor.endEditBlock()
 
     def above(self, rows: Sequence[Row]) -> None:
@@ -100,6 +105,11 @@ class Script:
         number, self.speaking = self.speaking, None
         said = self.rows[number]
         self.rows[number] = row
+        head = self.block(number, HEAD)
+        if row.chip and not said.chip and head is not None:
+            cursor = QTextCursor(head)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            self._chip(cursor, row)
         if said.text.strip() != row.text:
             body = self.block(number, BODY)
             if body is not None:
@@ -107,7 +117,7 @@ class Script:
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
                 cursor.insertText(shown(row.text), self.ink.char("talk", "text"))
         if row.note:
-            self.note(row.id, row.note)
+            self._remark(number, row.note)
 
     def drop(self) -> None:
         """Take the row away that was to be spoken: nothing was said."""
@@ -126,18 +136,24 @@ class Script:
     def note(self, turn: str, words: str) -> None:
         """Put a quiet remark under a line."""
         number = self.number_of(turn)
-        last = self._last_block(number) if number is not None else None
-        if number is None or last is None:
+        if number is not None:
+            row = self.rows[number]
+            self.rows[number] = replace(row, note=f"{row.note} {words}".strip())
+            self._remark(number, words)
+
+    def _remark(self, number: int, words: str) -> None:
+        last = self._last_block(number)
+        if last is None:
             return
-        row = self.rows[number]
         cursor = QTextCursor(last)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        cursor.insertBlock(self.ink.note(row.mine))
+        cursor.insertBlock(self.ink.note(self.rows[number].mine))
         cursor.block().setUserState(number * KINDS + NOTE)
         cursor.insertText(shown(words), self.ink.char("caption", "subtle"))
 
     def quiet(self, words: str) -> None:
         """Put a remark at the end that belongs to no line."""
+        self.quiets[self.next_number() - 1] = words
         cursor = self._end()
         if not self.document.isEmpty():
             cursor.insertBlock(self.ink.note(False))
@@ -188,14 +204,17 @@ class Script:
         if row.time:
             cursor.insertText(f"\u2002{row.time}", ink.char("caption", "subtle"))
         if row.chip:
-            cursor.insertText("\u2002\u2002", ink.char("caption", "subtle"))
-            cursor.insertText(f"\u2003{shown(row.chip)}", ink.char("captionb", "brick_text"))
+            self._chip(cursor, row)
         text = shown(row.text)
         self._next(cursor, ink.body(row.mine, text), number * KINDS + BODY, False)
         cursor.insertText(text, ink.char("talk", "bubble_text" if row.mine else "text"))
         if row.note:
             self._next(cursor, ink.note(row.mine), number * KINDS + NOTE, False)
             cursor.insertText(shown(row.note), ink.char("caption", "subtle"))
+
+    def _chip(self, cursor: QTextCursor, row: Row) -> None:
+        cursor.insertText("\u2002\u2002", self.ink.char("caption", "subtle"))
+        cursor.insertText(f"\u2003{shown(row.chip)}", self.ink.char("captionb", "brick_text"))
 
     def _next(self, cursor: QTextCursor, shape: object, state: int, fresh: bool) -> None:
         if fresh:

@@ -58,6 +58,10 @@ class Session(QObject):
         """The model that plays, or nothing for the offline stakeholder."""
         return "" if self._offline else self._desk.plays
 
+    def forget_wrapping(self) -> None:
+        """The meeting goes on after all."""
+        self._doing = "reply"
+
     def hold(self, meeting: Meeting) -> None:
         """Take a meeting; what ran for another is dropped, and what it said is kept in the library."""
         self.close()

@@ -1,0 +1,87 @@
+"""An own line committed to the large library, against fdatasync of 4 KiB beside it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from rehearse.conversation import RehearsalId, Source, Turn, TurnId
+from rehearse.library import Store, new_id
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.big_library import held
+from tests.benchmarks.measure import MS, Row, in_turns, short, spread
+
+ROUNDS, CALLS = 400, 3
+LINE = "We lose forty orders a day, counted in the March report, and each hour of it costs about three thousand dollars. " * 4
+
+
+class Floor:
+    """What the disk itself takes: 4 KiB written over at a new place of a file that is there already, and forced to disk."""
+
+    def __init__(self, path: Path, pages: int) -> None:
+        self._handle = os.open(path, os.O_RDWR | os.O_CREAT)
+        os.write(self._handle, bytes(4096 * pages))
+        os.fsync(self._handle)
+        self._sync = getattr(os, "fdatasync", os.fsync)
+
+    def once(self, number: int) -> float:
+        page = os.urandom(4096)
+        begun = time.perf_counter()
+        os.pwrite(self._handle, page, 4096 * number)
+        self._sync(self._handle)
+        return time.perf_counter() - begun
+
+    def close(self) -> None:
+        os.close(self._handle)
+
+
+class Lines:
+    """One meeting that grows by a line at a time: an own line (what stands before it is answered off the clock)."""
+
+    def __init__(self, store: Store) -> None:
+        meeting, _ = held()
+        from rehearse.preparation import record_of
+
+        self.store, self.id = store, RehearsalId(new_id("r"))
+        self._parent = TurnId(new_id("t"))
+        self._stance = next(t.stance for t in meeting.take if t.stance)
+        root = Turn(self._parent, None, "stakeholder", "You have ten minutes.", at=0.0)
+        store.create_rehearsal(record_of(meeting.setting, self.id), root)
+
+    def once(self, number: int) -> float:
+        own = Turn(TurnId(new_id("t")), self._parent, "you", LINE, at=number * 2.0, by=Source("person"))
+        begun = time.perf_counter()
+        self.store.add_turn(self.id, own)
+        taken = time.perf_counter() - begun
+        reply = Turn(TurnId(new_id("t")), own.id, "stakeholder", "And where does the forty come from?", at=number * 2.0 + 1)
+        self.store.add_turn(self.id, reply)
+        self._parent = reply.id
+        return taken
+
+
+def measure(bench: Bench) -> Iterator[Row]:
+    path = bench.paths.library
+    ratios, commits, floors = [], [], []
+    for call in range(CALLS):
+        floor = Floor(bench.folder / f"floor{call}", ROUNDS + 20)
+        with closing(Store.open(path)) as store:
+            lines = Lines(store)
+            for warm in range(20):
+                floor.once(ROUNDS + warm)
+                lines.once(warm)
+            # Each line is written twice a round: the own one is timed, so floor and line meet the same disk.
+            bare, ours = in_turns(ROUNDS, floor.once, lines.once)
+        floor.close()
+        ratios.append(spread(ours).p50 / spread(bare).p50)
+        commits.append(spread(ours, MS))
+        floors.append(spread(bare, MS))
+    ratio = spread(ratios).p50
+    p50 = spread([c.p50 for c in commits]).p50
+    p99 = spread([c.p99 for c in commits]).p50
+    floor = spread([f.p50 for f in floors]).p50
+    beside = f"fdatasync of 4 KiB p50 {short(floor)}, p99 {short(spread([f.p99 for f in floors]).p50)} ms"
+    yield Row("own line committed, 300,000 turns in the library", f"{short(ratio)} x, p50 {short(p50)} ms", "5 x fdatasync", ratio <= 5, beside)
+    yield Row("own line committed, p99", f"{short(p99)} ms, max {short(max(c.max for c in commits))}", "15 ms", p99 <= 15, beside)

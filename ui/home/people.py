@@ -1,0 +1,293 @@
+"""Everybody who can be talked to, and the situations with each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+
+from rehearse.catalog import Entry
+from rehearse.errors import Problem
+from ui.engine import Engine
+from ui.home import choices
+from ui.home.choices import DEFAULT_MINUTES, MOST_ASK, Opener
+from ui.home.faults import fault_lines
+from ui.home.judging import Judging
+from ui.home.people_list import PeopleList, label
+from ui.home.person_view import PersonView
+from ui.home.situations import Situations
+from ui.home.terms import Terms
+from ui.library.jobs import Jobs
+from ui.theme.theme import theme_of
+from ui.widgets.announcer import Announcer
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Card, Host
+from ui.widgets.field import Field
+from ui.widgets.layouts import clear, hbox, scroll, vbox, wrap
+from ui.widgets.plain import visible
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from rehearse.conversation import Mode
+    from rehearse.personas import Persona
+    from rehearse.rubrics import Rubric
+    from ui.desk import Desk, Listed
+
+_NARROW_EM = 58
+_ROWS_WIDE, _ROWS_NARROW = 12, 3
+_FIND = "Find a person or a situation"
+_RUBRIC = "buy-in"
+
+
+class PeoplePage(QWidget):
+    """A list of people at the left, the chosen one at the right.
+
+    Signals: ``start(object)`` a ``rehearse.preparation.Choice``.
+    """
+
+    start = Signal(object)
+
+    def __init__(
+        self,
+        engine: Engine,
+        desk: Desk,
+        announcer: Announcer | None = None,
+        open_folder: Opener = choices.show_folder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine, self._desk, self._open_folder = engine, desk, open_folder
+        self._announcer = announcer or Announcer.of_app()
+        self._jobs = Jobs(engine, self, self.show_problem)
+        self._people: list[Entry] = []
+        self._scenarios: tuple[Entry, ...] = ()
+        self._shown: Entry | None = None
+        self._scenario: Entry | None = None
+        self.problem = Banner()
+        self.search = QLineEdit()
+        self.list = PeopleList()
+        self.person = PersonView()
+        self.situations = Situations()
+        self.ask = Field("What should they say yes to? You can leave this empty.")
+        self.terms = Terms(with_situation=False)
+        self.judging = Judging()
+        self.go = Button("Start now", "primary", "chat")
+        self._build()
+        self._connect()
+
+    # ---- building
+
+    def _build(self) -> None:
+        self.search.setProperty("kind", "field")
+        self.search.setPlaceholderText(f"{_FIND} (Ctrl+F)")
+        self.search.setAccessibleName(_FIND)
+        self.search.setAccessibleDescription("Ctrl+F")
+        self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
+        self.ask.line.setMaxLength(MOST_ASK)
+        self._nobody = Text("", "body", "muted")
+        self._nobody.hide()
+        self._list_card = Card(radius=14, pad=6)
+        self._list_card.box.add(self.list, self._nobody)
+        self._left = wrap(vbox(self.search, self._list_card, None, spacing=10))
+        self._faulty = vbox(spacing=8)
+        self._faulty_card = Card("amber_soft", 12, 0, None)
+        self._faulty_card.box.add(self._faulty)
+        self._play = wrap(
+            vbox(
+                Text("Situation", "title"), self.situations, 6, self.ask, 4, self.terms, 4, self.judging, 4,
+                wrap(hbox(self.go, None)), spacing=8,
+            )
+        )  # fmt: skip
+        self._detail_card = Card(radius=14, pad=22)
+        self._detail_card.box.add(self.person, self._faulty_card, 8, self._play)
+        self._columns = hbox((self._left, 0), (wrap(vbox(self._detail_card, None)), 1), spacing=20)
+        page = Host(
+            vbox(
+                Text("People", "h1"), Text("Choose somebody, and what it is about.", "talk", "muted"), self.problem, 6,
+                self._columns, None, margins=(32, 24, 32, 24), spacing=7,
+            )
+        )  # fmt: skip
+        self._detail_card.hide()
+        self._scroll = scroll(page, "People")
+        whole = vbox(self._scroll, spacing=0)
+        whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(whole)
+        self.setFocusProxy(self.list)
+        self._fold()
+
+    def _connect(self) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
+        self.search.textChanged.connect(lambda _text: self._show_people())
+        self.search.returnPressed.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
+        self.list.reached.connect(self._show_entry)
+        self.list.entered.connect(self.begin)
+        self.situations.changed.connect(self._choose_situation)
+        self.ask.line.returnPressed.connect(self.begin)
+        self.judging.wanted.connect(self._read_rubric)
+        self.go.clicked.connect(self.begin)
+        self.problem.chosen.connect(lambda _key: self.refresh())
+
+    def restyle(self) -> None:
+        """Folds again, since the text may have grown."""
+        self._fold()
+
+    def resizeEvent(self, event: object) -> None:
+        self._fold()
+
+    def _fold(self) -> None:
+        theme = theme_of(self)
+        narrow = theme.em(self.width()) < _NARROW_EM
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._left.setMinimumWidth(0 if narrow else theme.px(260))
+        self._left.setMaximumWidth(16_777_215 if narrow else theme.px(260))
+        rows = min(max(1, len(self.list.people.entries)), _ROWS_NARROW if narrow else _ROWS_WIDE)
+        # In the narrow form a half row at the end shows that there is more.
+        half = 0.5 if narrow and len(self.list.people.entries) > _ROWS_NARROW else 0
+        self.list.setFixedHeight(round(self.list.row_height() * (rows + half)) + 2)
+
+    # ---- coming and going
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.stop()
+        super().closeEvent(event)
+
+    def stop(self) -> None:
+        """Drop what was asked and is not here yet."""
+        self._jobs.stop()
+
+    def refresh(self) -> None:
+        """Read people and situations again."""
+        self._jobs.ask("listed", self._desk.listed, self._show_listed)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say a problem at the top of the page; also for a meeting that could not be started."""
+        self.problem.say(problem.sentence, problem.hint, (("again", "Try again"),), "amber")
+        self._scroll.ensureWidgetVisible(self.problem)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self.list.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    # ---- the list
+
+    def _show_listed(self, listed: Listed) -> None:
+        people = choices.in_order(listed.people)
+        changed = people != self._people or listed.scenarios != self._scenarios
+        self._people, self._scenarios = people, listed.scenarios
+        if changed:
+            self._shown = None if self._shown not in people else self._shown
+            self._show_people()
+
+    def _show_people(self) -> None:
+        wanted = self.search.text().casefold().split()
+        found = [entry for entry in self._people if all(word in self._searched(entry) for word in wanted)]
+        last = self._desk.settings.last_persona
+        chosen = self._shown or next((e for e in found if e.id == last and not e.broken and e.shadowed_by is None), None)
+        self.list.people.fill(found)
+        self.list.setVisible(bool(found))
+        self._nobody.setVisible(not found)
+        if not found and wanted:
+            self._nobody.setText(f"Nothing matches “{visible(self.search.text().strip())}”. Try a shorter word.")
+        self.list.choose(chosen)
+        self._fold()
+
+    def _searched(self, entry: Entry) -> str:
+        situations = [scenario.name for scenario in self._scenarios if scenario.persona == entry.id]
+        return " ".join((entry.name, entry.role, entry.summary, entry.file.name, *situations)).casefold()
+
+    # ---- the chosen one
+
+    def _show_entry(self, entry: Entry) -> None:
+        if entry == self._shown:
+            return
+        self._shown = entry
+        self._detail_card.show()
+        self.person.show_entry(entry)
+        self._show_faults(entry)
+        can_play = not entry.broken and entry.shadowed_by is None
+        self._play.setVisible(can_play)
+        self._jobs.drop("persona")
+        if not can_play:
+            return
+        scenarios = choices.situations_of(entry, self._scenarios)
+        self.situations.show_scenarios(scenarios, entry.minutes or DEFAULT_MINUTES)
+        self.terms.show_person(entry, scenarios)
+        self.go.set_text("Start now")
+        self.go.set_tip(f"Start with {choices.first_name(entry)}")
+        self._choose_situation(None)
+
+        async def read() -> Persona:
+            return self._desk.catalog.persona(entry.id)
+
+        self._jobs.ask("persona", read, self.person.show_persona)
+
+    def _show_faults(self, entry: Entry) -> None:
+        clear(self._faulty)
+        broken_scenarios = [s for s in self._scenarios if s.broken and s.persona == entry.id]
+        parts: list[QWidget] = []
+        if entry.broken:
+            parts += [Text(f"{label(entry)} cannot be met until this is mended.", "bodyb"), fault_lines(entry, 12)]
+        if entry.shadowed_by is not None:
+            winner = visible(str(entry.shadowed_by))
+            parts += [
+                Text("Another file has the same id, and is used.", "bodyb"),
+                Text(f"{winner} wins over {visible(str(entry.file))}."),
+            ]
+        for scenario in broken_scenarios:
+            parts += [Text(f"A situation with {label(entry)} needs a look.", "bodyb"), fault_lines(scenario)]
+        for part in parts:
+            self._faulty.addWidget(part)
+        faulty = [entry, *broken_scenarios] if entry.broken else broken_scenarios
+        for file in sorted({e.file for e in faulty} or ({entry.file} if entry.shadowed_by else set())):
+            show = Button("Show the file", tip=visible(str(file)))
+            show.setAccessibleName(f"Show the file: {visible(file.name)}")
+            show.clicked.connect(lambda _checked=False, folder=str(file.parent): self._open_folder(folder))
+            self._faulty.addWidget(wrap(hbox(show, None)))
+        self._faulty_card.setVisible(bool(parts))
+
+    def _choose_situation(self, scenario: Entry | None) -> None:
+        self._scenario = scenario
+        self.terms.set_scenario(scenario)
+        self.ask.line.setPlaceholderText(
+            visible(scenario.ask) if scenario else "e.g. two engineers for two weeks to fix checkout"
+        )
+        if self.judging.unfolded:
+            self._read_rubric()
+
+    def _read_rubric(self) -> None:
+        wanted = (self._scenario.rubric if self._scenario else "") or _RUBRIC
+        mode: Mode = "influencing" if self._scenario and self._scenario.mode == "influencing" else "selling"
+
+        async def read() -> Rubric:
+            return self._desk.catalog.rubric(wanted)
+
+        self._jobs.ask("rubric", read, lambda rubric: self.judging.show_rubric(rubric, mode))
+
+    def begin(self) -> None:
+        """Start with what is chosen; nothing happens for somebody whose file is at fault."""
+        person = self._shown
+        if person is None or person.broken or person.shadowed_by is not None:
+            return
+        choice = choices.make_choice(person, self._scenario, self.ask.text(), self.terms.mood.value, self.terms.minutes.value)
+        choices.remember(self._engine, self._desk, person.id)
+        self.start.emit(choice)

@@ -1,0 +1,140 @@
+"""Settings: who plays, how it looks, and the files. Everything applies at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QLayout, QScrollArea, QStackedWidget, QWidget
+
+from rehearse.errors import Problem
+from rehearse.models.endpoint import LOCAL_SERVERS
+from ui.desk import Desk
+from ui.engine import Engine
+from ui.settings.files import FilesSection
+from ui.settings.keep import Keep
+from ui.settings.local import EVERY
+from ui.settings.look import LookSection
+from ui.settings.model import ModelSection
+from ui.theme.theme import Theme
+from ui.widgets.announcer import Announcer
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Host
+from ui.widgets.layouts import Box, hbox, scroll, vbox, wrap
+from ui.widgets.rule import Rule
+from ui.widgets.text import Text
+from ui.widgets.toast import Toast
+
+SECTIONS = (("model", "Who plays"), ("look", "Look"), ("files", "Files"))
+MEASURE = 760  # px at 100 %: lines longer than this are hard to read
+NARROW = 46  # em: below it the page has slim margins
+
+
+class SettingsPage(QWidget):
+    """The page of settings.
+
+    Signals: ``changed(list)`` the names of settings that changed, once they apply; ``theme_changed()`` after theme, text size or
+    motion was changed here; ``closed_model()`` when a model was playing and the script plays from now on; ``emptied()`` after
+    all meetings were deleted.
+    """
+
+    changed = Signal(list)
+    theme_changed = Signal()
+    closed_model = Signal()
+    emptied = Signal()
+
+    def __init__(
+        self,
+        engine: Engine,
+        desk: Desk,
+        theme: Theme,
+        announcer: Announcer | None = None,
+        *,
+        ports: Mapping[int, str] = LOCAL_SERVERS,
+        every: float = EVERY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        announcer = announcer or Announcer.of_app()
+        self._keep = Keep(engine, desk, self)
+        self.banner = Banner(self)
+        self.toast = Toast(self)
+        self.model = ModelSection(engine, desk, self._keep, announcer, ports, every)
+        self.look = LookSection(desk, self._keep, theme, announcer)
+        self.files = FilesSection(engine, desk, self._keep, announcer, self.toast)
+        self._tabs = QButtonGroup(self)  # one stop for Tab; the arrow keys go from tab to tab
+        self._areas: list[QScrollArea] = []
+        self._columns: list[Box] = []
+        self._stack = QStackedWidget()
+        bar: Box = hbox(spacing=20)
+        for number, ((_, words), section) in enumerate(zip(SECTIONS, (self.model, self.look, self.files), strict=True)):
+            tab = Button(words, "tab")
+            self._tabs.addButton(tab, number)
+            bar.addWidget(tab)
+            self._stack.addWidget(self._area(section, words))
+        bar.addStretch(1)
+        self._head: Box = vbox(Text("Settings", "h1"), bar, spacing=10)
+        root = vbox(wrap(self._head), Rule(), self.banner, (self._stack, 1), spacing=0)
+        root.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(root)
+        self._tabs.idToggled.connect(self._switch)
+        self._tabs.button(0).setChecked(True)
+        self._keep.kept.connect(self.changed)
+        self._keep.trouble.connect(self._tell)
+        self._keep.written.connect(self.banner.hide)
+        self.banner.chosen.connect(lambda _: self._keep.change())
+        self.look.theme_changed.connect(self.theme_changed)
+        self.model.closed_model.connect(self.closed_model)
+        self.files.emptied.connect(self.emptied)
+        self.restyle()
+
+    def _area(self, section: QWidget, name: str) -> QScrollArea:
+        section.setMaximumWidth(16_777_215)
+        column = hbox((section, 1))
+        column.addStretch(0)
+        self._columns.append(column)
+        area = scroll(Host(column), name)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._areas.append(area)
+        return area
+
+    # ---- going places
+
+    @property
+    def section(self) -> str:
+        """The key of the section that is shown: model, look or files."""
+        return SECTIONS[self._stack.currentIndex()][0]
+
+    def show_section(self, key: str) -> None:
+        """Show a section: model, look or files. Raises ValueError for another key."""
+        number = [name for name, _ in SECTIONS].index(key)
+        self._tabs.button(number).setChecked(True)
+
+    def _switch(self, number: int, on: bool) -> None:
+        if on:
+            self._stack.setCurrentIndex(number)
+            self.setFocusProxy(self._tabs.button(number))
+
+    def _tell(self, problem: Problem) -> None:
+        self.banner.say(problem.sentence, problem.hint, [("again", "Try again")], kind="amber")
+
+    # ---- Qt
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def restyle(self) -> None:
+        """Called by the theme: another text size has other margins."""
+        self._fit()
+
+    def _fit(self) -> None:
+        side = 16 if self._theme.em(self.width()) < NARROW else 32
+        self._head.set_space(margins=(side, 24, side, 0))
+        room = self.width() - 2 * self._theme.sp(side)
+        for column, section in zip(self._columns, (self.model, self.look, self.files), strict=True):
+            column.set_space(margins=(side, 20, side, 32))
+            section.setMaximumWidth(max(1, min(room, self._theme.px(MEASURE))))
