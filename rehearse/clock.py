@@ -28,10 +28,11 @@ class WordClock:
         self._seconds = start
 
     def now(self) -> float:
-        return round(self._seconds, 3)
+        return self._seconds
 
     def spoke(self, words: int) -> None:
-        self._seconds += words * 60 / WORDS_A_MINUTE
+        # To the millisecond that is kept, so that a meeting that is resumed goes on as if it had never stopped.
+        self._seconds = round(self._seconds + words * 60 / WORDS_A_MINUTE, 3)
 
 
 class WallClock:

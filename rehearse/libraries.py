@@ -8,14 +8,19 @@ import shutil
 import subprocess
 import sys
 
-# What PySide6-Essentials loads from the system, and the Debian package that carries it.
-NEEDED = {
+# What PySide6-Essentials loads from the system (read with ldd from 6.11), and the Debian package that carries it.
+TO_LOAD = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+# What a window on X11 needs beside that.
+TO_SHOW = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -23,17 +28,16 @@ NEEDED = {
     "libxcb-randr.so.0": "libxcb-randr0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xinerama.so.0": "libxcb-xinerama0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
 
-def missing() -> list[str]:
+def missing(needed: dict[str, str] | None = None) -> list[str]:
     """The Debian packages whose library does not load here. Empty on other systems than Linux."""
     if not sys.platform.startswith("linux"):
         return []
     absent = []
-    for library, package in NEEDED.items():
+    for library, package in (needed if needed is not None else TO_LOAD | TO_SHOW).items():
         try:
             ctypes.CDLL(library)
         except OSError:
@@ -42,12 +46,13 @@ def missing() -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Say what is missing in one line; with --install-in-ci and CI=true, as root, install it."""
-    absent = missing()
+    """Say what is missing in one line. With `--test` only what tests need; with CI=true, as root, it is installed then."""
+    testing = "--test" in arguments
+    absent = missing(TO_LOAD if testing else None)
     if not absent:
         return 0
     command = "apt-get install -y --no-install-recommends " + " ".join(absent)
-    may = "--install-in-ci" in arguments and os.environ.get("CI") == "true" and shutil.which("apt-get")
+    may = testing and os.environ.get("CI") == "true" and shutil.which("apt-get")
     if may and hasattr(os, "geteuid") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         return subprocess.run(command.split(), check=False).returncode

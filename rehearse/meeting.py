@@ -125,7 +125,14 @@ class Meeting:
             yield event
 
     async def reply(self) -> AsyncIterator[events.Event]:
-        """The stakeholder's reply to your last line. Called by `say`; again by the caller after trouble."""
+        """The stakeholder's reply to your last line. Called by `say`; again by the caller after trouble.
+
+        Where a reply was broken off half-way, the new one becomes its sibling. Raises RuntimeError where you said nothing yet.
+        """
+        if (broken := self.tree[self.leaf]).speaker != "you":
+            if broken.parent is None:
+                raise RuntimeError("nothing was said that could be replied to")
+            self.leaf, self.ended = broken.parent, None
         yours = self.tree[self.leaf]
         before = self.tree.take(yours.parent) if yours.parent else ()
         stance_before = stance_at(self.setting, before)

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 _T = TypeVar("_T")
+_MOST = 1e300  # NaN and infinity are not below it either
 
 
 def to_plain(value: Any) -> dict[str, Any]:
@@ -46,11 +47,28 @@ def _value(hint: Any, value: Any) -> Any:
         if not isinstance(value, (list, tuple)):
             raise ValueError("a list is needed here")
         inner = args[0] if len(args) == 2 and args[1] is Ellipsis else None
+        if inner is None and len(value) != len(args):
+            raise ValueError(f"{len(args)} items are needed here")
         return tuple(_value(inner or args[i], v) for i, v in enumerate(value))
     if origin is dict:
         if not isinstance(value, Mapping):
             raise ValueError("an object is needed here")
         return {str(k): _value(args[1], v) for k, v in value.items()}
+    if origin is Literal:
+        if value not in args:
+            raise ValueError(f"{value!r:.40} is not one of {args}")
+        return value
     if isinstance(hint, type) and is_dataclass(hint):
         return from_plain(hint, value)
+    return _single(hint, value)
+
+
+def _single(hint: Any, value: Any) -> Any:
+    """A text, a number, yes or no. A whole number may stand for a number, nothing else for anything."""
+    if hint is float:
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not -_MOST < value < _MOST:
+            raise ValueError("a number is needed here")
+        return value
+    if hint in (str, int, bool) and (not isinstance(value, hint) or (hint is int and isinstance(value, bool))):
+        raise ValueError(f"{hint.__name__} is needed here")
     return value

@@ -59,6 +59,7 @@ class Desk:
         self.settings, self.settings_note = settings_file.load(paths.settings)
         self.left_off: tuple[RehearsalId, ...] = ()  # meetings that ended early, found at the start
         self._library: Library | None = None
+        self._recovered = False
         self._keys: Keys | None = None
         self._client: Client | None = None
         self._client_for: tuple[object, ...] = ()
@@ -83,15 +84,22 @@ class Desk:
 
     async def library(self) -> Library:
         """The library, opened at the first call. Raises StoreProblem, each time until it can be opened."""
-        if self._library is None:
-            library = Library(self.paths.library, self.paths.backups)
+        library = self._library
+        if library is None:
+            # Kept before the first wait: two screens that ask at once share one, and `close` finds it.
+            library = self._library = Library(self.paths.library, self.paths.backups)
+            self._recovered = False
+        if not self._recovered:
             try:
-                self.left_off = await library.recover()
-            except BaseException:
+                found = await library.recover()
+            except Exception:
+                if self._library is library:
+                    self._library = None
                 library.close()
                 raise
-            self._library = library
-        return self._library
+            self.left_off = found or self.left_off
+            self._recovered = True
+        return library
 
     async def listed(self) -> Listed:
         return Listed(self.catalog.people(), self.catalog.scenarios())
@@ -161,17 +169,6 @@ class Desk:
             meeting = await begin(setting, record, library, WallClock(), _new_turn)
             meeting.use(*await self.cast())
             return meeting
-
-    async def try_again(self, id: RehearsalId, turn: TurnId) -> Meeting:
-        """The meeting, standing just before a line of yours: what is said next becomes its sibling."""
-        opened = await self.open(id)
-        if turn not in opened.meeting.tree:
-            raise InputProblem("This line is not in the meeting any more.")
-        try:
-            await opened.meeting.try_from(turn)
-        except ValueError:
-            raise InputProblem("Only a line of yours can be tried again.") from None
-        return opened.meeting
 
     async def leave(self, id: RehearsalId) -> None:
         """Leave an open meeting on purpose: it can go on later, and did not end early."""

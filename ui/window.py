@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from rehearse.conversation import RehearsalId, TurnId
+from rehearse.conversation import RehearsalId
 from rehearse.errors import Problem
-from ui.desk import Desk
+from ui.desk import Desk, Opened
 from ui.engine import Engine
 from ui.home.page import HomePage
 from ui.theme.theme import Theme
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 NARROW = 72  # em: below it the places go away, and the shortcuts still lead everywhere
 PLACES = (
     Place("home", "Home", "home", "Ctrl+1"),
-    Place("people", "People", "people", "Ctrl+2"),
+    Place("people", "People", "users", "Ctrl+2"),
     Place("reviews", "Reviews", "chat", "Ctrl+3"),
 )
-BELOW = (Place("settings", "Settings", "settings", "Ctrl+,"),)
+BELOW = (Place("settings", "Settings", "sliders", "Ctrl+,"),)
 
 
 class Window(QWidget):
@@ -199,11 +199,11 @@ class Window(QWidget):
     def try_turn(self, id: str, turn: str) -> None:
         """Try one line again: a new take of the same meeting, from just before it."""
 
-        def enter(meeting: Meeting) -> None:
-            self.enter(meeting)
-            self.room().suggest(meeting.tree[TurnId(turn)].text)
+        def enter(opened: Opened) -> None:
+            self.enter(opened.meeting)
+            self.room().try_again(turn)
 
-        self._engine.ask(lambda: self._desk.try_again(RehearsalId(id), TurnId(turn)), enter, self.problem)
+        self._engine.ask(lambda: self._desk.open(RehearsalId(id)), enter, self.problem)
 
     def read(self, id: str, turn: str = "") -> None:
         """Read the review of a meeting, at a line where one was searched for."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from rehearse.cli.output import show, show_json, wrapped
-from rehearse.cli.parts import Runner, cast, catalog
+from rehearse.cli.casting import cast
+from rehearse.cli.output import complain, show, show_json, wrapped
+from rehearse.cli.parts import Runner, catalog
 from rehearse.cli.stdin import lines
 from rehearse.errors import InputProblem
 from rehearse.exchange.record import appraisal as as_json_object
@@ -18,22 +19,28 @@ from rehearse.stakeholder.setting import Setting
 
 
 def appraise(persona: str, concern: str | None, model: str | None, endpoint: str | None, as_json: bool) -> int:
-    person = catalog().persona(persona)
-    if concern is not None and person.concern(concern) is None:
-        known = ", ".join(c.id for c in person.concerns)
-        raise InputProblem(f'{person.name} has no concern "{concern}".', f"There are: {known}.")
-    texts = list(lines(sys.stdin))
-    runner = Runner()
-    try:
-        found = runner.run(_all(person, concern, texts, model, endpoint))
-    finally:
-        runner.close()
+    """Read lines from standard input and print what each does. Returns the exit code."""
+    with Runner() as runner:
+        person = catalog().persona(persona)
+        if concern is not None and person.concern(concern) is None:
+            raise InputProblem(f'{person.name} has no concern "{concern}".', _instead(person, concern))
+        if sys.stdin is not None and sys.stdin.isatty():
+            complain("Type what you would say, one line each; Ctrl-D ends.")
+        found = runner.run(_all(person, concern, list(lines(sys.stdin)), model, endpoint))
     if as_json:
         show_json({"format": "rehearse/appraisal@1", "persona": person.id, "lines": found})
     else:
         for line in found:
             _print(line)
     return 0
+
+
+def _instead(person: Persona, given: str) -> str:
+    from rehearse.catalog.report import nearest
+
+    ids = [c.id for c in person.concerns]
+    near = nearest(given, ids)
+    return f"{f'Did you mean {near}? ' if near else ''}There are: {', '.join(ids)}."
 
 
 async def _all(
@@ -51,13 +58,12 @@ async def _all(
             found.append({"text": text, "signals": signals, **as_json_object(seen), "appraised_by": seen.by})
         return found
     finally:
-        if who.client is not None:
-            await who.client.close()
+        await who.close()
 
 
 def _print(line: dict[str, Any]) -> None:
-    show(wrapped(line["text"], "> "))
     text = line["text"]
+    show(wrapped(text, "> "))
     for signal in line["signals"]:
         show(f"    {signal['kind']}: {text[signal['start'] : signal['end']]}")
     for move in line["moves"]:

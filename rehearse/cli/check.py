@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rehearse.cli.output import show
+from rehearse.cli.output import counted, show
 from rehearse.cli.parts import catalog
 
 
 def check(files: tuple[Path, ...]) -> int:
+    """Print every fault and warning of these files and folders. Returns the exit code."""
     faults = catalog().check(files)
     for fault in faults:
-        show(str(fault))
-    broken = sum(1 for f in faults if not f.warning)
-    warnings = len(faults) - broken
-    if broken:
+        show(" ".join(str(fault).split()))
+    if any(not f.warning for f in faults):
         return 1
-    if warnings:
-        show(f"No faults. {warnings} {'warning' if warnings == 1 else 'warnings'}.")
-    else:
-        show("No faults.")
+    show(f"No faults. {counted(len(faults), 'warning')}." if faults else "No faults.")
     return 0

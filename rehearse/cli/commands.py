@@ -1,7 +1,12 @@
-"""The commands and their options. What a command does is in the module of its name."""
+"""The commands and their options. What a command does is in the module of its name.
+
+Each gives back what is to be done, and `rehearse.cli.run` does it: click's own handling of a closed pipe or Ctrl-C ends there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +14,23 @@ import click
 
 from rehearse import __version__
 
-_PEOPLE = click.Choice(["personas", "scenarios", "rubrics", "rehearsals"])
+_KINDS = click.Choice(["personas", "scenarios", "rubrics", "rehearsals"])
+Job = Callable[[], int]
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="rehearse %(version)s")
 @click.pass_context
-def root(context: click.Context) -> int | None:
+def root(context: click.Context) -> Job | None:
     """Rehearse the conversations that decide whether your ideas get funded. Without a command, opens the app."""
     if context.invoked_subcommand is not None:
         return None
     from rehearse.cli.app import open_app
 
-    return open_app()
+    return open_app
+
+
+_json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
 def _model_options(command: Any) -> Any:
@@ -33,94 +42,94 @@ def _model_options(command: Any) -> Any:
 @click.option("--persona", metavar="ID|FILE", help="Who to talk to.")
 @click.option("--scenario", metavar="ID|FILE", help="The situation; it names the person.")
 @click.option("--ask", metavar="TEXT", default="", help="What they should say yes to.")
-@click.option("--difficulty", type=click.Choice(["gentle", "normal", "hard"]))
-@click.option("--minutes", type=click.IntRange(1, 120), metavar="N")
+@click.option("--difficulty", type=click.Choice(["gentle", "normal", "hard"]), help="How hard they are.")
+@click.option("--minutes", type=click.IntRange(1, 120), metavar="N", help="How long it may take.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), metavar="N", help="Same seed and same words, same meeting.")
 @click.option("--after", metavar="REHEARSAL", help="The next meeting of an influencing series.")
 @click.option("--kept", type=click.Choice(["yes", "no"]), help="Whether what you promised there was done.")
 @click.option("--resume", metavar="ID", help="Go on with a meeting of the library.")
 @click.option("--from", "from_turn", metavar="TURN", help="Try a line of yours again; the meeting is found by it.")
 @_model_options
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object at the end.")
-def talk(**given: Any) -> int:
+@_json_option
+def talk(**given: Any) -> Job:
     """A meeting in the terminal. Lines come from standard input when it is not a terminal, one turn a line."""
     from rehearse.cli.talk import Talk, talk
 
-    return talk(Talk(**given))
+    return partial(talk, Talk(**given))
 
 
 @root.command()
-@click.option("--persona", metavar="ID|FILE", required=True)
+@click.option("--persona", metavar="ID|FILE", required=True, help="Whose concerns.")
 @click.option("--concern", metavar="ID", help="As if this one had just been raised.")
 @_model_options
-@click.option("--json", "as_json", is_flag=True)
-def appraise(**given: Any) -> int:
+@_json_option
+def appraise(**given: Any) -> Job:
     """What each line from standard input would do to the concerns, as if they had just been raised."""
     from rehearse.cli.appraise import appraise
 
-    return appraise(**given)
+    return partial(appraise, **given)
 
 
 @root.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--persona", metavar="ID|FILE")
+@click.option("--persona", metavar="ID|FILE", help="Who it was with, where the file does not say.")
 @click.option("--me", metavar="NAME", help="Which of the names is you.")
-@click.option("--rubric", metavar="ID|FILE")
+@click.option("--rubric", metavar="ID|FILE", help="How it is judged. Left out means the scenario's, else buy-in.")
 @_model_options
 @click.option("--save", is_flag=True, help="Keep it in the library.")
-@click.option("--json", "as_json", is_flag=True)
-def review(**given: Any) -> int:
+@_json_option
+def review(**given: Any) -> Job:
     """Judge a transcript: our JSON, or lines of "Name: text" with optional YAML front matter (persona, scenario, me)."""
     from rehearse.cli.review import review
 
-    return review(**given)
+    return partial(review, **given)
 
 
 @root.command(name="list")
-@click.argument("what", type=_PEOPLE)
-@click.option("--json", "as_json", is_flag=True)
-def list_(what: str, as_json: bool) -> int:
+@click.argument("what", type=_KINDS)
+@_json_option
+def list_(what: str, as_json: bool) -> Job:
     """People, scenarios, rubrics or meetings."""
     from rehearse.cli.listing import list_
 
-    return list_(what, as_json)
+    return partial(list_, what, as_json)
 
 
-@root.command()
+@root.command(context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True)
-def search(words: tuple[str, ...], as_json: bool) -> int:
-    """Search everything that was said."""
+@_json_option
+def search(words: tuple[str, ...], as_json: bool) -> Job:
+    """Search everything that was said, by you and to you. All the words must stand in a line; the newest 50 are shown."""
     from rehearse.cli.listing import search
 
-    return search(" ".join(words), as_json)
+    return partial(search, " ".join(words), as_json)
 
 
 @root.command()
 @click.argument("id", required=False)
 @click.option("--all", "everything", is_flag=True, help="Every meeting.")
-@click.option("--format", "form", type=click.Choice(["md", "json"]), required=True)
-@click.option("--out", type=click.Path(path_type=Path), help="A file; with --all a folder.")
-def export(id: str | None, everything: bool, form: str, out: Path | None) -> int:
+@click.option("--format", "form", type=click.Choice(["md", "json"]), required=True, help="Markdown or JSON.")
+@click.option("--out", type=click.Path(path_type=Path), help="A file or a folder; with --all a folder.")
+def export(id: str | None, everything: bool, form: str, out: Path | None) -> Job:
     """A meeting out of the library, as Markdown or JSON."""
     from rehearse.cli.export import export
 
-    return export(id, everything, form, out)
+    return partial(export, id, everything, form, out)
 
 
 @root.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def check(files: tuple[Path, ...]) -> int:
+def check(files: tuple[Path, ...]) -> Job:
     """Check persona, scenario and rubric files, or folders of them. Prints file:line: message."""
     from rehearse.cli.check import check
 
-    return check(files)
+    return partial(check, files)
 
 
 @root.command()
 @click.option("--repair", is_flag=True, help="Mend what can be mended. Nothing is deleted.")
-def doctor(repair: bool) -> int:
+def doctor(repair: bool) -> Job:
     """Check the library, the keyring and the endpoints."""
     from rehearse.cli.doctor import doctor
 
-    return doctor(repair)
+    return partial(doctor, repair)

@@ -2,72 +2,88 @@
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
+import sys
 from pathlib import Path
 
-from rehearse.cli.output import show
+import click
+
+from rehearse.cli.output import complain, counted, json_text, show, show_json
 from rehearse.cli.parts import Runner, opened
 from rehearse.conversation import RehearsalId
-from rehearse.errors import InputProblem
+from rehearse.errors import InputProblem, Problem
+from rehearse.exchange.export import write
 from rehearse.exchange.markdown import to_markdown
-from rehearse.exchange.record import rehearsal
+from rehearse.exchange.record import whole
 from rehearse.library.front import Library
-from rehearse.preparation import setting_of
+
+_PAGE = 200
 
 
 def export(id: str | None, everything: bool, form: str, out: Path | None) -> int:
+    """Write one meeting to a file or to standard output, or every meeting into a folder. Returns the exit code."""
     if (id is None) == (not everything):
-        raise InputProblem("Name one meeting, or --all.")
+        raise click.UsageError("Name one meeting, or --all.")
+    if everything and out is None:
+        raise click.UsageError("--all needs --out, a folder.")
     with opened() as (runner, library, _):
         if id is not None:
-            text = render(runner, library, runner.run(library.resolve(id)), form)
-            if out is None:
-                print(text.encode("utf-8", "replace").decode("utf-8"), end="")
-            else:
-                write(out, text)
-                show(f"Saved {out.name}.")
-            return 0
-        if out is None:
-            raise InputProblem("--all needs --out, a folder.")
-        count, before = 0, None
-        while True:
-            page = runner.run(library.page(limit=200, before=before))
-            for row in page.rows:
-                write(out / f"{row.id}.{form}", render(runner, library, row.id, form))
-                count += 1
-            before = page.next
-            if before is None:
-                break
-    show(f"Saved {count} {'meeting' if count == 1 else 'meetings'} in {out.name}.")
+            return _one(runner, library, runner.run(library.resolve(id)), form, out)
+        assert out is not None
+        return _all(runner, library, form, out)
+
+
+def _one(runner: Runner, library: Library, id: RehearsalId, form: str, out: Path | None) -> int:
+    data = whole(runner.run(library.load(id)))
+    if out is None:
+        if form == "json":
+            show_json(data)
+        else:
+            sys.stdout.write(to_markdown(data))
+        return 0
+    target = out / f"{id}.{form}" if out.is_dir() else out
+    _write(target, to_markdown(data) if form == "md" else json_text(data) + "\n")
+    show(f"Saved {target}.")
     return 0
 
 
-def render(runner: Runner, library: Library, id: RehearsalId, form: str) -> str:
-    """One meeting as text, with its latest review of the take it stands at."""
-    kept = runner.run(library.load(id))
-    leaf = kept.record.leaf
-    if leaf is None or leaf not in kept.tree:
-        raise InputProblem(f"The meeting {id} has no lines.")
-    review = next((r for r in reversed(kept.reviews) if r.get("take", {}).get("leaf") == leaf), None)
-    data = rehearsal(kept.record, setting_of(kept.record), kept.tree, leaf, review)
-    return to_markdown(data) if form == "md" else json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+def _all(runner: Runner, library: Library, form: str, out: Path) -> int:
+    """One that cannot be read does not keep the others back; it is named, and the code says that not all was written."""
+    if out.exists() and not out.is_dir():
+        raise InputProblem(f"{out}: this is not a folder.")
+    written, left = 0, 0
+    before: int | None = None
+    while True:
+        page = runner.run(library.page(limit=_PAGE, before=before))
+        for row in page.rows:
+            try:
+                data = whole(runner.run(library.load(row.id)))
+            except Problem as problem:
+                complain(f"Left out {row.id}: {problem}")
+                left += 1
+                continue
+            _write(out / f"{_file_name(row.id)}.{form}", to_markdown(data) if form == "md" else json_text(data) + "\n")
+            written += 1
+        before = page.next
+        if before is None:
+            break
+    show(f"Saved {counted(written, 'meeting')} in {out}.")
+    return 1 if left else 0
 
 
-def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all: a temporary one, forced to disk, then put in place. Raises InputProblem."""
+def _file_name(id: str) -> str:
+    """An id as a file name, whatever somebody else put into it."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "_" for c in id)[:80]
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all; what is no plain file (a device, a pipe) is written to and never replaced."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-    except OSError as fault:
-        raise InputProblem(f"{path}: it cannot be written ({(fault.strerror or 'unknown reason').lower()}).") from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except OSError as fault:
-        Path(name).unlink(missing_ok=True)
-        raise InputProblem(f"{path}: it cannot be written ({(fault.strerror or 'unknown reason').lower()}).") from None
+        special = path.exists() and not path.is_file()
+        if special:
+            with path.open("w", encoding="utf-8", errors="replace") as file:
+                file.write(text)
+    except (OSError, ValueError) as fault:
+        why = (getattr(fault, "strerror", None) or "this is no path").lower()
+        raise InputProblem(f"{path}: it cannot be written ({why}).") from None
+    if not special:
+        write(path, text)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rehearse.cli.output import plain, show, show_json, table
+from rehearse.cli.output import complain, plain, show, show_json, table, wrapped
 from rehearse.cli.parts import catalog, opened
 from rehearse.exchange.markdown import STEPS
-from rehearse.library.records import RehearsalRow
 
-_MOST = 1000
+if TYPE_CHECKING:
+    from rehearse.library.records import RehearsalRow
 
 
 def list_(what: str, as_json: bool) -> int:
+    """List what there is. Files with faults are listed in JSON, and named on standard error else. Returns the exit code."""
     return _meetings(as_json) if what == "rehearsals" else _files(what, as_json)
 
 
@@ -41,7 +42,7 @@ def _files(what: str, as_json: bool) -> int:
     table(rows, ("id", "name", "with" if what == "scenarios" else "role", "from"))
     for item in items:
         for fault in item["faults"][:1]:
-            show(fault)
+            complain(fault)
     return 0
 
 
@@ -49,7 +50,7 @@ def _meetings(as_json: bool) -> int:
     with opened() as (runner, library, _):
         rows: list[RehearsalRow] = []
         before: int | None = None
-        while len(rows) < _MOST:
+        while True:
             page = runner.run(library.page(limit=200, before=before))
             rows += page.rows
             before = page.next
@@ -93,6 +94,7 @@ def _meetings(as_json: bool) -> int:
 
 
 def search(words: str, as_json: bool) -> int:
+    """Lines in which all these words stand, newest first. Nothing found is no fault. Returns the exit code."""
     with opened() as (runner, library, _):
         hits = runner.run(library.search(words))
     items = [
@@ -115,6 +117,6 @@ def search(words: str, as_json: bool) -> int:
         show(f'Nothing matches "{plain(words)[:80]}".')
     for h in hits:
         who = "You" if h.speaker == "you" else h.persona_name
-        show(f"{h.started[:10]}  {h.rehearsal}  {h.title}")
-        show(f"    {who}: {' '.join(h.snippet.split())}")
+        show(f"{h.started[:10]}  {h.title}  {h.rehearsal} {h.turn}")
+        show(wrapped(f"{who}: {h.snippet}", "    "))
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -40,6 +39,8 @@ class Runner:
     """One event loop for one command. Ctrl-C while it runs cancels what runs; between runs it is an ordinary interrupt."""
 
     def __init__(self) -> None:
+        import asyncio
+
         self._runner = asyncio.Runner()
 
     def __enter__(self) -> Runner:

@@ -7,27 +7,47 @@ from rehearse.conversation import Mode
 from rehearse.exchange.markdown import OBJECTION, VERDICT
 from rehearse.personas import Persona
 from rehearse.review.decision import headline
-from rehearse.review.types import Review
+from rehearse.review.types import Decision, Review
 
 _WHY_NOT = {
-    "too_short": "Checks need four lines of yours. The transcript is kept.",
-    "no_reply": "Not judged: the model did not answer. `rehearse review` judges it offline.",
-    "not_usable": "Not judged: what the model answered could not be used. `rehearse review` judges it offline.",
+    "too_short": "Checks need four lines of yours.",
+    "no_reply": "Not judged: the model did not answer.",
+    "not_usable": "Not judged: what the model answered could not be used.",
     "stopped": "Not judged: it was stopped.",
 }
 
 
-def print_review(review: Review, persona: Persona | None, mode: Mode) -> None:
+def print_review(review: Review, persona: Persona | None, mode: Mode, forced: bool = False) -> None:
     """A review for people at a terminal."""
     show("-" * 40)
     if persona is not None and review.ladder is not None:
-        sentence, lead = headline(persona, review.ladder, forced=False, mode=mode, decision=review.decision)
+        sentence, lead = headline(persona, review.ladder, forced=forced, mode=mode, decision=review.decision)
         show(sentence)
         show(wrapped(lead))
+        if review.decision is not None:
+            _conditions(review.decision)
         show()
-    if not review.judged:
+    if review.judged:
+        _checks(review)
+    else:
         show(wrapped(_WHY_NOT[review.why_not or "no_reply"]))
-        return
+        if review.why_not != "too_short":
+            show(wrapped("To judge it offline: rehearse export ID --format json --out FILE, then rehearse review FILE."))
+    if review.objections:
+        show()
+        show("Objections")
+        for objection in review.objections:
+            show(f"  {objection.label}: {OBJECTION[objection.status]}")
+
+
+def _conditions(decision: Decision) -> None:
+    for condition in decision.conditions:
+        show(wrapped(f"If: {condition.words}{' (taken up)' if condition.taken_up else ''}", "  ", "    "))
+    for gift in decision.gives:
+        show(wrapped(f"Puts in: {gift.words}", "  ", "    "))
+
+
+def _checks(review: Review) -> None:
     if review.one_thing is not None:
         show(wrapped(f"One thing for next time: {review.one_thing.words} {review.one_thing.why}"))
         show()
@@ -39,8 +59,4 @@ def print_review(review: Review, persona: Persona | None, mode: Mode) -> None:
                 quote = f' "{mark.place.quote}"' if mark.place else ""
                 show(wrapped(f"{VERDICT[mark.verdict]}: {mark.question}{quote}", "    ", "      "))
     for flag in review.red_flags:
-        show(wrapped(f'{flag.kind}: "{flag.place.quote}"', "  "))
-    if review.objections:
-        show("Objections")
-        for objection in review.objections:
-            show(f"  {objection.label}: {OBJECTION[objection.status]}")
+        show(wrapped(f'{flag.kind}: "{flag.place.quote}"', "  ", "    "))

@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
 
 import click
 
-from rehearse import events
-from rehearse.cli.output import complain, show, show_json, wrapped
-from rehearse.cli.parts import Cast, Runner, cast, catalog, new_turn, now, offline, opened
+from rehearse.cli import series as chain
+from rehearse.cli.casting import Cast, cast
+from rehearse.cli.held import PACE, Outcome, Piped, Typed
+from rehearse.cli.judging import NO_ANSWER, Matter, judged
+from rehearse.cli.output import show, show_json, wrapped
+from rehearse.cli.parts import Runner, catalog, new_turn, now, opened
 from rehearse.cli.sheet import print_review
-from rehearse.cli.stdin import lines
-from rehearse.cli.stream import Printer
 from rehearse.clock import Clock, WallClock, WordClock
 from rehearse.conversation import Difficulty, RehearsalId, TurnId
-from rehearse.errors import InputProblem, Way
-from rehearse.exchange.record import rehearsal as rehearsal_json
+from rehearse.errors import InputProblem
+from rehearse.exchange.record import whole
 from rehearse.library.front import Library
 from rehearse.library.ids import new_id
-from rehearse.library.records import Rehearsal, RehearsalRecord
 from rehearse.meeting import Meeting
 from rehearse.paths import Paths
 from rehearse.preparation import Choice, begin, prepare, record_of, resume
-from rehearse.review.review import review as judge_take
 from rehearse.review.types import Review
 from rehearse.rubrics import Rubric
-from rehearse.stakeholder.setting import Series
 
-PACE = 0.045  # seconds a word on a terminal: about as fast as one reads
 DEFAULT = "skeptical-executive"
 
 
@@ -54,248 +50,122 @@ class Talk:
 
 def talk(asked: Talk) -> int:
     """Hold the meeting. Returns the exit code."""
-    piped = not sys.stdin.isatty()
+    _fits_together(asked)
+    piped = sys.stdin is None or not sys.stdin.isatty()
     with opened() as (runner, library, paths):
         who = runner.run(cast(asked.model, asked.endpoint, paths, 0.0 if piped else PACE))
-        clock: Clock = WordClock() if piped else WallClock()
-        record, meeting = _meeting(asked, runner, library, paths, who, clock)
-        meeting.use(who.appraiser, who.speaker)
-        if asked.minutes and (asked.resume or asked.from_turn):
-            meeting.limit = asked.minutes * 60.0
-        quiet = asked.as_json
-        held = Piped(runner, meeting, quiet) if piped else Typed(runner, meeting, quiet)
         try:
-            outcome = held.hold()
-            found = None if outcome == "left" else _review(runner, library, paths, meeting, record, who)
+            meeting, rubric = _meeting(asked, runner, library, paths, who, WordClock if piped else WallClock)
+            meeting.use(who.appraiser, who.speaker)
+            if piped:
+                outcome = Piped(runner, meeting, None if asked.as_json else sys.stdout).hold()
+            else:
+                # At a terminal the object alone goes to standard output, so that it can be kept in a file.
+                outcome = Typed(runner, meeting, sys.stderr if asked.as_json else sys.stdout).hold()
+            made = None if outcome == "left" else _review(runner, library, meeting, rubric, who, outcome)
         finally:
-            if who.client is not None:
-                runner.run(who.client.close())
-        if asked.as_json:
-            ended = "service" if outcome == "service" else "open" if outcome == "left" else str(meeting.ended)
-            body = found.to_json() if found else None
-            show_json(rehearsal_json(record, meeting.setting, meeting.tree, meeting.leaf, body, ended))
-        elif found is not None:
-            print_review(found, meeting.setting.persona, meeting.setting.mode)
-            show(f"Kept as {record.id}.")
-        return 3 if outcome == "service" else 0
+            runner.run(who.close())
+        if asked.as_json and not (piped and outcome == "left"):
+            show_json(whole(runner.run(library.load(meeting.rehearsal)), "service" if outcome == "service" else None))
+        elif made is not None:
+            print_review(made, meeting.setting.persona, meeting.setting.mode, meeting.stance.forced)
+            show()
+            show(f"Kept as {meeting.rehearsal}.")
+            if not piped:
+                show(wrapped("Say a line again with `rehearse talk --from TURN`; `rehearse search WORDS` shows its TURN."))
+        return 3 if outcome == "service" or (made is not None and made.why_not in NO_ANSWER) else 0
+
+
+def _fits_together(asked: Talk) -> None:
+    """Options that contradict each other. Raises UsageError."""
+    again = "--from" if asked.from_turn else "--resume"
+    if asked.from_turn or asked.resume:
+        others = {"persona": asked.persona, "scenario": asked.scenario, "after": asked.after, "kept": asked.kept,
+                  "ask": asked.ask, "difficulty": asked.difficulty}  # fmt: skip
+        wrong = [f"--{name}" for name, value in others.items() if value]
+        if wrong:
+            raise click.UsageError(f"{again} goes on with a meeting as it was; leave out {', '.join(wrong)}.")
+    if asked.persona and asked.scenario:
+        raise click.UsageError("A scenario names its person; leave out --persona or --scenario.")
+    if asked.kept and not asked.after:
+        raise click.UsageError("--kept goes with --after.")
+    if asked.endpoint is not None and asked.model is None:
+        raise click.UsageError("--endpoint needs --model.")
 
 
 def _meeting(
-    asked: Talk, runner: Runner, library: Library, paths: Paths, who: Cast, clock: Clock
-) -> tuple[RehearsalRecord, Meeting]:
+    asked: Talk, runner: Runner, library: Library, paths: Paths, who: Cast, clock: type[WordClock] | type[WallClock]
+) -> tuple[Meeting, Rubric]:
+    """The meeting, and the rubric it will be judged with: what is missing is said before anybody has spoken."""
     if asked.from_turn or asked.resume:
-        return _again(asked, runner, library, clock)
-    series, before = _series(asked, runner, library)
+        meeting = _again(asked, runner, library, clock)
+        return meeting, _rubric(meeting, paths)
+    series, last = chain.before(asked.after, asked.kept, runner, library) if asked.after else (None, None)
     choice = Choice(
-        asked.persona or (before.record.persona_id if before and not asked.scenario else None),
-        asked.scenario or (before.record.scenario_id if before and not asked.persona else None),
+        asked.persona or (last.record.persona_id if last and not asked.scenario else None),
+        asked.scenario or (last.record.scenario_id if last and not asked.persona else None),
         asked.ask, asked.difficulty, asked.minutes, asked.seed,
-        "influencing" if before else None,
+        "influencing" if last else None,
     )  # fmt: skip
     if choice.persona is None and choice.scenario is None:
         choice = replace(choice, persona=DEFAULT)
-    setting = prepare(catalog(paths), choice, series)
-    id = RehearsalId(new_id("r"))
-    after = before.record.id if before else None
-    record = record_of(setting, id, model=who.model, after=after, kept=series.kept if series else None, started=now())
-    return record, runner.run(begin(setting, record, library, clock, new_turn))
+    if choice.scenario is not None and asked.scenario is None:
+        choice = replace(choice, persona=None)  # the scenario of the meeting before names its person
+    files = catalog(paths)
+    setting = prepare(files, choice, series)
+    rubric = files.rubric(setting.scenario.rubric if setting.scenario else "buy-in")
+    record = record_of(
+        setting, RehearsalId(new_id("r")), model=who.model, after=last.record.id if last else None,
+        kept=series.kept if series else None, started=now(),
+    )  # fmt: skip
+    return runner.run(begin(setting, record, library, clock(), new_turn)), rubric
 
 
-def _again(asked: Talk, runner: Runner, library: Library, clock: Clock) -> tuple[RehearsalRecord, Meeting]:
-    if asked.persona or asked.scenario or asked.after:
-        raise InputProblem("--resume and --from go on with a meeting as it was; leave out --persona, --scenario and --after.")
-    if asked.resume:
-        id = runner.run(library.resolve(asked.resume))
-    else:
-        id = _holding(runner, library, TurnId(str(asked.from_turn)))
+def _rubric(meeting: Meeting, paths: Paths) -> Rubric:
+    return catalog(paths).rubric(meeting.setting.scenario.rubric if meeting.setting.scenario else "buy-in")
+
+
+def _again(asked: Talk, runner: Runner, library: Library, clock: type[WordClock] | type[WallClock]) -> Meeting:
+    """A meeting of the library: at the line where it stood, or back before a line of yours."""
+    turn = TurnId(asked.from_turn.strip()) if asked.from_turn else None
+    id = runner.run(library.resolve(asked.resume)) if asked.resume else _holding(runner, library, turn)
     kept = runner.run(library.load(id))
-    if isinstance(clock, WordClock):
-        clock = WordClock(kept.record.clock)
-    elif isinstance(clock, WallClock):
-        clock = WallClock(kept.record.clock)
-    meeting = resume(kept, library, clock, new_turn, _series_of(kept, runner, library))
-    if asked.seed is not None:
-        meeting.setting = replace(meeting.setting, seed=asked.seed)
-    if asked.from_turn:
-        turn = TurnId(asked.from_turn)
-        if turn not in meeting.tree:
-            raise InputProblem(f"The meeting {id} has no line {asked.from_turn}.")
+    if turn is not None and turn not in kept.tree:
+        raise InputProblem(f"The meeting {id} has no line {turn}.")
+    if asked.seed is not None and asked.seed != kept.record.seed:
+        raise InputProblem(f"This meeting has the seed {kept.record.seed}, and keeps it.", "Leave out --seed.")
+    begun: Clock = clock((kept.tree[turn].at or 0.0) if turn else kept.record.clock)
+    meeting = resume(kept, library, begun, new_turn, chain.of(kept, runner, library))
+    if asked.minutes:
+        meeting.limit = asked.minutes * 60.0
+    if turn is not None:
         try:
             runner.run(meeting.try_from(turn))
         except ValueError:
             raise InputProblem("Only a line of yours can be tried again.") from None
     elif meeting.ended is not None:
         raise InputProblem("This meeting has ended.", "Try a line of it again with --from TURN.")
-    return kept.record, meeting
+    return meeting
 
 
-def _holding(runner: Runner, library: Library, turn: TurnId) -> RehearsalId:
-    found = runner.run(library.find_turn(turn))
+def _holding(runner: Runner, library: Library, turn: TurnId | None) -> RehearsalId:
+    found = runner.run(library.find_turn(turn)) if turn else None
     if found is None:
-        raise InputProblem(f"There is no line {turn} in the library.")
+        raise InputProblem(f"There is no line {turn} in the library.", "`rehearse search WORDS` shows the ids of lines.")
     return found
 
 
-def _series(asked: Talk, runner: Runner, library: Library) -> tuple[Series | None, Rehearsal | None]:
-    if asked.after is None:
-        if asked.kept is not None:
-            raise InputProblem("--kept goes with --after.")
-        return None, None
-    before = runner.run(library.load(runner.run(library.resolve(asked.after))))
-    kept = {"yes": True, "no": False, None: None}[asked.kept]
-    if kept is None and sys.stdin.isatty():
-        kept = _ask_kept(before)
-    return Series(_count(before, runner, library), before.record.ladder or "resists", kept), before
-
-
-def _ask_kept(before: Rehearsal) -> bool | None:
-    """Whether the promises of the last meeting were kept, asked one by one; None where there were none."""
-    stance = next((t.stance for t in reversed(list(before.tree)) if t.stance), None)
-    promises = stance.promises if stance else ()
-    if not promises:
-        return None
-    return all(click.confirm(f'You said: "{p}" Did you?', default=True) for p in promises[:5])
-
-
-def _series_of(kept: Rehearsal, runner: Runner, library: Library) -> Series | None:
-    if kept.record.after is None:
-        return None
-    before = runner.run(library.load(kept.record.after))
-    return Series(_count(before, runner, library), before.record.ladder or "resists", kept.record.kept)
-
-
-def _count(last: Rehearsal, runner: Runner, library: Library) -> int:
-    """How many meetings the series has up to this one."""
-    count, at, seen = 1, last, {last.record.id}
-    while at.record.after and at.record.after not in seen and count < 50:
-        try:
-            at = runner.run(library.load(at.record.after))
-        except InputProblem:
-            break
-        seen.add(at.record.id)
-        count += 1
-    return count
-
-
-def _review(
-    runner: Runner, library: Library, paths: Paths, meeting: Meeting, record: RehearsalRecord, who: Cast
-) -> Review | None:
-    rubric: Rubric = catalog(paths).rubric(meeting.setting.scenario.rubric if meeting.setting.scenario else "buy-in")
-    if not any(t.speaker == "you" for t in meeting.take):
-        return None
-    made = runner.run(
-        judge_take(
-            meeting.take, rubric, mode=meeting.setting.mode, judge=who.judge, id=new_id("v"), created=now(),
-            persona=meeting.setting.persona, scenario=meeting.setting.scenario, rehearsal=record.id,
-            difficulty=meeting.setting.difficulty,
-        )
+def _review(runner: Runner, library: Library, meeting: Meeting, rubric: Rubric, who: Cast, outcome: Outcome) -> Review:
+    """The review of this take, kept; and how the meeting ended. A service that just failed is not asked to judge."""
+    setting = meeting.setting
+    matter = Matter(
+        meeting.take, rubric, setting.mode, setting.persona, setting.scenario, meeting.rehearsal, setting.difficulty
     )  # fmt: skip
+    made = judged(runner, matter, who.judge, "no_reply" if outcome == "service" else None)
     runner.run(library.add_review(made.to_json()))
     if meeting.ended is not None:
         left = sum(o.status in ("open", "dodged") for o in made.objections)
         decision = made.decision.to_json() if made.decision else None
         stance = meeting.stance
-        runner.run(library.end_rehearsal(record.id, meeting.ended, stance.ladder, stance.forced, decision, left))
+        runner.run(library.end_rehearsal(meeting.rehearsal, meeting.ended, stance.ladder, stance.forced, decision, left))
     return made
-
-
-class Held:
-    """What typed and piped meetings share: running one step and printing what happens."""
-
-    def __init__(self, runner: Runner, meeting: Meeting, quiet: bool) -> None:
-        self.runner, self.meeting = runner, meeting
-        self.printer = Printer(meeting.setting.persona.first_name, quiet)
-        self.trouble: events.Troubled | None = None
-
-    def step(self, happenings: AsyncIterator[events.Event]) -> None:
-        """Run one step to its end, printing. `trouble` holds what stopped it."""
-        self.trouble = None
-
-        async def watch() -> None:
-            async for event in happenings:
-                if isinstance(event, events.Troubled):
-                    self.trouble = event
-                self.printer.take(event)
-
-        try:
-            self.runner.run(watch())
-        finally:
-            self.printer.rest()
-
-    def opening(self) -> None:
-        for turn in self.meeting.take:
-            self.printer.said(turn)
-
-
-class Piped(Held):
-    """Lines from standard input: one turn each, the clock by words, end of input is wrapping up."""
-
-    def hold(self) -> str:
-        self.opening()
-        left = 0
-        source: Iterator[str] = lines(sys.stdin)
-        for text in source:
-            if self.meeting.ended is not None:
-                left += 1
-                continue
-            self.printer.yours(text)
-            self.step(self.meeting.say(text))
-            if self.trouble is not None:
-                complain(f"{self.trouble.sentence} {self.trouble.hint}")
-                return "service"
-        if left:
-            complain(
-                f"The meeting had ended; {left} {'line' if left == 1 else 'lines'} after that {'was' if left == 1 else 'were'} ignored."
-            )
-        if self.meeting.ended is None:
-            self.step(self.meeting.wrap_up("input_ended"))
-            if self.trouble is not None:
-                complain(f"{self.trouble.sentence} {self.trouble.hint}")
-                return "service"
-        return "held"
-
-
-class Typed(Held):
-    """A person at a terminal: a prompt with the clock; Ctrl-C while they speak interrupts, at the prompt it leaves."""
-
-    def hold(self) -> str:
-        persona, minutes = self.meeting.setting.persona, self.meeting.setting.minutes
-        show(wrapped(f"{persona.name}, {persona.role}. {minutes} minutes. Everything you say is saved."))
-        show(wrapped("An empty line asks them to wrap up. Ctrl-C interrupts them; at the prompt it leaves."))
-        show()
-        self.opening()
-        while self.meeting.ended is None:
-            try:
-                text = self._prompt()
-            except (KeyboardInterrupt, EOFError, click.Abort):
-                show()
-                show("Left. Everything is saved; go on with: rehearse talk --resume " + self.meeting.rehearsal)
-                return "left"
-            try:
-                self._one(text)
-            except KeyboardInterrupt:
-                show()
-                show("(interrupted)")
-        return "held"
-
-    def _one(self, text: str) -> None:
-        happenings: Callable[[], AsyncIterator[events.Event]] = (lambda: self.meeting.say(text)) if text else self.meeting.wrap_up
-        while True:
-            self.step(happenings())
-            if self.trouble is None:
-                return
-            show(wrapped(f"{self.trouble.sentence} {self.trouble.hint}"))
-            again = Way.TRY_AGAIN.value in self.trouble.ways and click.confirm("Try again? (No: go on offline.)", default=True)
-            if not again:
-                who = offline(PACE)
-                self.meeting.use(who.appraiser, who.speaker)
-            happenings = self.meeting.reply if text else self.meeting.wrap_up
-
-    def _prompt(self) -> str:
-        clock = self.meeting.clock
-        left = max(0, round(self.meeting.left))
-        mark = click.style(f"{left // 60}:{left % 60:02d} You: ", bold=True)
-        text = input(mark)
-        if isinstance(clock, WallClock):
-            clock.start()
-        return "".join(c if c >= " " else " " for c in text).strip()

@@ -9,12 +9,13 @@ from typing import Any
 STEPS = {"resists": "Resists", "complies": "Complies", "agrees": "Agrees", "buys_in": "Buys in"}
 OBJECTION = {"open": "open", "dodged": "dodged", "half_answered": "half answered", "answered": "answered", "parked": "parked"}
 VERDICT = {"yes": "yes", "no": "not shown", "na": "does not apply", "unsure": "unsure"}
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|!~])")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|!~&])")
 
 
 def plain(text: object) -> str:
-    """Text with every character that Markdown would read as a sign escaped, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+    """Text on one line with every sign of Markdown escaped; control and direction characters become visible."""
+    return _SPECIAL.sub(r"\\\1", " ".join(_CONTROL.sub("\ufffd", " ".join(str(text).split())).split()))
 
 
 def clock(seconds: float | None) -> str:

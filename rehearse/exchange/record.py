@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from rehearse.conversation import Appraisal, Stance, Tree, Turn, TurnId
-from rehearse.library.records import RehearsalRecord
+from rehearse.errors import InputProblem, StoreProblem
+from rehearse.library import codec
+from rehearse.library.records import Rehearsal, RehearsalRecord
 from rehearse.meeting import ENDING_ACTS, stance_at
+from rehearse.preparation import setting_of
 from rehearse.review.decision import decide
 from rehearse.review.ledger import objections
 from rehearse.stakeholder.setting import Setting
 
 FORMAT = "rehearse/rehearsal@1"
 Json = dict[str, Any]
+
+
+def whole(kept: Rehearsal, ended: str | None = None) -> Json:
+    """The object of a meeting of the library, for the take that it stands at, with every review.
+
+    `review` is the latest one of that take. `ended` is said in the place of what the library knows, as when a service broke
+    the meeting off and it can go on. Raises InputProblem where it has no lines, StoreProblem where it cannot be read.
+    """
+    record, leaf = kept.record, kept.record.leaf
+    if leaf is None or leaf not in kept.tree:
+        raise InputProblem(f"The meeting {record.id} has no lines.")
+    try:
+        setting = setting_of(record)
+    except ValueError:
+        raise StoreProblem(
+            f"The person in the meeting {record.id} cannot be read.", "`rehearse doctor` checks the library."
+        ) from None
+    review = next((r for r in reversed(kept.reviews) if r.get("take", {}).get("leaf") == leaf), None)
+    return {**rehearsal(record, setting, kept.tree, leaf, review, ended), "reviews": [dict(r) for r in kept.reviews]}
 
 
 def rehearsal(
@@ -47,9 +70,12 @@ def rehearsal(
         "mode": record.mode,
         "ask": record.ask or (setting.scenario.ask if setting.scenario else None) or None,
         "difficulty": record.difficulty,
+        "minutes": record.minutes,
         "seed": record.seed,
+        "model": record.model,
         "unaided": record.unaided,
         "after": record.after,
+        "kept": record.kept,
         "take": [t.id for t in take],
         "turns": [turn(t) for t in tree],
         "objections": [o.to_json() for o in ledger],
@@ -100,15 +126,11 @@ def appraisal(of: Appraisal) -> Json:
 
 
 def stance_json(of: Stance) -> Json:
-    """The stance after a line."""
-    return {
-        "stage": of.stage,
-        "trust": of.trust,
-        "patience": of.patience,
+    """The stance after a line, whole: what the library keeps of it, and what the format asks for also where it is empty."""
+    kept: Json = json.loads(codec.to_json(of))
+    return kept | {
         "ladder": of.ladder,
         "forced": of.forced,
-        "concerns": {
-            id: {"status": c.status, "tests": list(c.tests), "aggravated": c.aggravated} for id, c in of.concerns.items()
-        },
+        "concerns": {id: {"status": c.status, "tests": list(c.tests)} | kept["concerns"][id] for id, c in of.concerns.items()},
         "why": [{"what": r.what, "because": r.because, "quote": r.quote} for r in of.why],
     }

@@ -23,6 +23,13 @@ _WHY = re.compile(
     r"makes you|that to you|you say that|hurt|feel)",
     re.IGNORECASE,
 )
+# A proposal in the form of a question asks for no information: `What if I do it myself?`, `Can we start on Monday?`
+_PROPOSES = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|then|well|fair|right)\W+)*(?:what if|how about|what about if|suppose|(?:can|could|shall|should|may|might|would) "
+    r"(?:we|i)\b|would you (?:agree|sign|approve|give|let|support|be (?:ok|okay|open|willing))|will you (?:agree|sign|approve|give|let)|"
+    r"do we have (?:a deal|your))",
+    re.IGNORECASE,
+)
 NOT_YET = ("Not yet.", "Not all of it.", "In part.", "Half of it, maybe.", "It helps. It does not settle it.")
 SETTLED = ("It does.", "For me, yes.", "On that point, yes.", "That one, yes.")
 
@@ -44,9 +51,10 @@ def find_reply(setting: Setting, stance: Stance, reading: Reading, appraisal: Ap
     In this order: the root of the concern that was asked about, a withheld fact that was earned, whether it is enough now,
     one of the persona's answers, what they care about.
     """
-    asked = [s for s in reading.sentences if s.question]
+    questions = [s for s in reading.sentences if s.question]
+    asked = [s for s in questions if not _PROPOSES.match(s.text)]
     open_question = appraisal.has("asks_open", "follows_up")
-    if not asked and not open_question:
+    if not asked and (questions or not open_question):
         return None
     text = " ".join(s.text for s in asked) or reading.text
     here = words(text)

@@ -46,7 +46,10 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _warm_bytecode()
     begun, table = time.perf_counter(), Table()
-    print(f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.platform()}, {os.cpu_count()} cores", end="")
+    print(
+        f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.platform()}, {os.cpu_count()} cores",
+        end="",
+    )
     print(f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "", flush=True)
     table.head()
     with tempfile.TemporaryDirectory(prefix="rehearse-bench-", ignore_cleanup_errors=True) as folder:

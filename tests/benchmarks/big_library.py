@@ -13,10 +13,11 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from rehearse.conversation import RehearsalId, TurnId
+from rehearse.conversation import RehearsalId, Turn, TurnId
 from rehearse.library import Store, codec
 from rehearse.preparation import record_of
 from rehearse.review.offline import OfflineJudge
@@ -28,7 +29,26 @@ TURNS = 30
 SENTENCES, WORDS, EACH = 6_000, 12, 10  # a turn = 10 of 6,000 sentences of 12 words
 COMMON = ("the", "we", "to", "for", "and", "our", "quarter", "team", "weeks", "cost", "it", "is", "that", "of", "you", "your")
 RARE = "zanzibar"  # in one turn of ten thousand
-_SYLLABLES = ("ba", "co", "di", "fen", "gra", "hol", "in", "jo", "ka", "lim", "mor", "ne", "pla", "qui", "ros", "sta", "tur", "ver")
+_SYLLABLES = (
+    "ba",
+    "co",
+    "di",
+    "fen",
+    "gra",
+    "hol",
+    "in",
+    "jo",
+    "ka",
+    "lim",
+    "mor",
+    "ne",
+    "pla",
+    "qui",
+    "ros",
+    "sta",
+    "tur",
+    "ver",
+)
 
 
 def vocabulary(size: int = 20_000) -> list[str]:
@@ -50,8 +70,6 @@ def texts(chance: random.Random) -> Iterator[str]:
         number += 1
         tail = f"{words[chance.randrange(2_000, 20_000)]} {words[chance.randrange(2_000, 20_000)]}"
         yield f"{' '.join(chance.choices(sentences, k=EACH))} {tail}{' ' + RARE if number % 10_000 == 0 else ''}."
-
-
 
 
 @cache
@@ -77,14 +95,18 @@ def build(path: Path, rehearsals: int = REHEARSALS, turns: int = TURNS) -> None:
     record = record_of(meeting.setting, first, started="2026-01-01T09:00:00.000+00:00")
     with closing(Store.open(path)) as store:
         store.add_rehearsal(record, (), ())
-    carried = [
-        (codec.to_json(t.appraisal) if t.appraisal else None, codec.to_json(t.stance) if t.stance else None) for t in take
-    ]
+    carried = [(codec.to_json(t.appraisal) if t.appraisal else None, codec.to_json(t.stance) if t.stance else None) for t in take]
     sheet = json.dumps(made.to_json(), ensure_ascii=False, separators=(",", ":"))
     chance = random.Random(7)
     said = texts(chance)
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        for pragma in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "cache_size = -262144", "locking_mode = EXCLUSIVE"):
+        for pragma in (
+            "journal_mode = OFF",
+            "synchronous = OFF",
+            "foreign_keys = OFF",
+            "cache_size = -262144",
+            "locking_mode = EXCLUSIVE",
+        ):
             db.execute(f"PRAGMA {pragma}").fetchall()
         trigger = db.execute("SELECT sql FROM sqlite_master WHERE name = 'turns_found'").fetchone()[0]
         kept = db.execute("SELECT * FROM rehearsals").fetchone()
@@ -139,3 +161,32 @@ def _add(
         " VALUES (?, ?, ?, ?, ?, 'offline', 'agrees', ?, 27, 59, ?)",
         (number + 1, f"v_{number:026d}", id, ids[-1], "2026-05-09T08:00:00.000Z", chance.randrange(8, 27), sheet),
     )
+
+
+LONG = RehearsalId("r_LONG0000000000000000000000")
+
+
+def add_long(path: Path, turns: int = 500) -> None:
+    """Add a meeting of this many turns, still open, with what was made of each turn and a review of it, as `LONG`."""
+    meeting, _ = held()
+    said = texts(random.Random(9))
+    take: list[Turn] = []
+    for number in range(turns):
+        like = meeting.take[number % len(meeting.take)]
+        id, text = TurnId(f"t_LONG{number:022d}"), next(said)
+        take.append(
+            replace(like, id=id, parent=take[-1].id if take else None, text=text, at=number * 2.0, until=number * 2.0 + 1)
+        )
+    setting_ = meeting.setting
+    made = asyncio.run(
+        review(
+            take, catalog().rubric("buy-in"), mode=setting_.mode, judge=OfflineJudge(), id="v_LONG", rehearsal=LONG,
+            created="2026-05-09T08:00:00.000Z", persona=setting_.persona, scenario=setting_.scenario,
+            difficulty=setting_.difficulty,
+        )
+    )  # fmt: skip
+    record = replace(
+        record_of(setting_, LONG, started="2026-12-31T09:00:00.000+00:00"), leaf=take[-1].id, minutes=120, title="The long one"
+    )
+    with closing(Store.open(path)) as store:
+        store.add_rehearsal(record, take, (made.to_json(),))

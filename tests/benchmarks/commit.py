@@ -83,5 +83,11 @@ def measure(bench: Bench) -> Iterator[Row]:
     p99 = spread([c.p99 for c in commits]).p50
     floor = spread([f.p50 for f in floors]).p50
     beside = f"fdatasync of 4 KiB p50 {short(floor)}, p99 {short(spread([f.p99 for f in floors]).p50)} ms"
-    yield Row("own line committed, 300,000 turns in the library", f"{short(ratio)} x, p50 {short(p50)} ms", "5 x fdatasync", ratio <= 5, beside)
+    yield Row(
+        "own line committed, 300,000 turns in the library",
+        f"{short(ratio)} x, p50 {short(p50)} ms",
+        "5 x fdatasync",
+        ratio <= 5,
+        beside,
+    )
     yield Row("own line committed, p99", f"{short(p99)} ms, max {short(max(c.max for c in commits))}", "15 ms", p99 <= 15, beside)

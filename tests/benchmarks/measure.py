@@ -12,13 +12,16 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 CHILDREN = Path(__file__).resolve().parent / "children"
 MS = 1000.0
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,9 @@ class ChildFailed(Exception):
 
 def environment(**more: str) -> dict[str, str]:
     """The environment of a child: no display, no proxies or keys of the user, and bytecode is kept as in daily use."""
-    kept = {n: v for n, v in os.environ.items() if not n.upper().endswith("_PROXY") and not n.startswith(("OPENAI_", "REHEARSE_"))}
+    kept = {
+        n: v for n, v in os.environ.items() if not n.upper().endswith("_PROXY") and not n.startswith(("OPENAI_", "REHEARSE_"))
+    }
     kept.pop("PYTHONDONTWRITEBYTECODE", None)
     return kept | {"QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"} | more
 
@@ -120,6 +125,12 @@ def child(name: str, *arguments: object, timeout: float = 120.0, **env: str) -> 
     except ValueError:
         told = " | ".join(done.stderr.strip().splitlines()[-2:])
         raise ChildFailed(f"{name} ended with {done.returncode}: {told[-300:]}") from None
+
+
+def in_processes(jobs: Sequence[tuple[Any, ...]], work: Callable[..., T]) -> list[T]:
+    """As many at a time as there are cores; they start anew, so that they stand alike on every system."""
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        return list(pool.map(work, *zip(*jobs, strict=True)))
 
 
 # ---- the table
@@ -148,7 +159,10 @@ class Table:
     def foot(self, seconds: float) -> None:
         ok, over = sum(r.ok is True for r in self.rows), [r.what for r in self.rows if r.ok is False]
         none = [r.what for r in self.rows if r.ok is None]
-        print(f"\n{ok} of {len(self.rows)} figures reached, {len(over)} over, {len(none)} not measured; {seconds:.0f} s.", flush=True)
+        print(
+            f"\n{ok} of {len(self.rows)} figures reached, {len(over)} over, {len(none)} not measured; {seconds:.0f} s.",
+            flush=True,
+        )
         if over:
             print("Over: " + "; ".join(over) + ".", flush=True)
 

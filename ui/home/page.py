@@ -27,7 +27,7 @@ from ui.widgets.announcer import Announcer
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Host
-from ui.widgets.layouts import hbox, scroll, vbox, wrap
+from ui.widgets.layouts import hbox, scroll, vbox
 from ui.widgets.picture import Picture
 from ui.widgets.plain import visible
 from ui.widgets.text import Text
@@ -114,8 +114,8 @@ class HomePage(QWidget):
             vbox(
                 Text("Who do you need on your side?", "h1"),
                 hbox((lead, 1), self.all_people, spacing=12),
-                self.problem, self.left_off, 8, self.grid, wrap(hbox(None, self.all_people)), 2, self._ask_card, 2, self.terms,
-                self._foot, self.faults, 4, self.recent, None,
+                self.problem, self.left_off, 8, self.grid, 2, self._ask_card, 2, self.terms,
+                self._foot, 4, self.faults, 4, self.recent, None,
                 margins=(32, 24, 32, 24), spacing=7,
             )
         )  # fmt: skip

@@ -82,7 +82,8 @@ class PeoplePage(QWidget):
 
     def _build(self) -> None:
         self.search.setProperty("kind", "field")
-        self.search.setPlaceholderText(f"{_FIND} (Ctrl+F)")
+        self.search.setPlaceholderText(_FIND)
+        self.search.setToolTip("Ctrl+F")
         self.search.setAccessibleName(_FIND)
         self.search.setAccessibleDescription("Ctrl+F")
         self.search.setClearButtonEnabled(True)

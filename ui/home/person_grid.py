@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from rehearse.catalog import Entry
 from ui.home.choices import MOST_ON_HOME, hook, level, short_role
@@ -32,6 +32,7 @@ class PersonGrid(QWidget):
         self._grid = Grid(14)
         self.setLayout(self._grid)
         self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._rove)
         self._people: tuple[Entry, ...] = ()
         self.cards: list[PersonCard] = []
         self._reserve()
@@ -63,7 +64,10 @@ class PersonGrid(QWidget):
             card = PersonCard(person, f"Alt+{i + 1}")
             card.setToolTip(f"Alt+{i + 1}")
             card.installEventFilter(self)
-            card.clicked.connect(lambda _checked=False, id=entry.id: self.chosen.emit(id))
+            # By its shortcut Qt presses a button at once and clicks it 0.1 s later: Enter may have come by then.
+            card.pressed.connect(lambda id=entry.id: self._pick(id))
+            card.clicked.connect(lambda _checked=False, id=entry.id: self._pick(id))
+            card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(card, i)
             self.cards.append(card)
         self._grid.place(self.cards, self._columns())
@@ -71,6 +75,14 @@ class PersonGrid(QWidget):
         self.choose(chosen)
         if 0 <= held < len(self.cards):
             self.cards[held].setFocus()
+
+    def _rove(self, card: QAbstractButton, on: bool) -> None:
+        """Tab comes to the chosen card alone; the arrow keys do the rest."""
+        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+
+    def _pick(self, id: str) -> None:
+        self.choose(id)
+        self.chosen.emit(id)
 
     def choose(self, id: str) -> None:
         """Chooses without a signal."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from rehearse.catalog import Entry
 from ui.theme.theme import theme_of
@@ -25,6 +25,9 @@ class SituationCard(QRadioButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(". ".join(part for part in (meta, text) if part))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)  # a radio button's own would hold the page as wide as its words
         lines: list[Item] = [Text(title, "bodyb")]
         if text:
             lines.append(Text(text, "body", "muted"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from rehearse.catalog import Entry
@@ -35,7 +35,7 @@ class Terms(QWidget):
             self._row.add((_named("Situation", self.situation), 4))
         self._row.add((_named("Mood", self.mood), 2), (_named("Minutes", self.minutes), 2))
         self.setLayout(self._row)
-        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetMinimumSize)
+        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self.situation.changed.connect(self._situation_chosen)
 
     def show_person(self, person: Entry, scenarios: Sequence[Entry]) -> None:
@@ -70,6 +70,10 @@ class Terms(QWidget):
         self.minutes.set_choices(minutes_choices(minutes), str(minutes))
         mood = scenario.difficulty if scenario else "normal"
         self.mood.set_value(mood if mood in dict(MOODS) else "normal")
+
+    def minimumSizeHint(self) -> QSize:
+        parts = [item.minimumSize() for i in range(self._row.count()) if (item := self._row.itemAt(i)) is not None]
+        return QSize(max(part.width() for part in parts), self._row.minimumSize().height())
 
     def resizeEvent(self, event: object) -> None:
         self._fold()

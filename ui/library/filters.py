@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from rehearse.conversation import LADDER
@@ -32,7 +32,7 @@ class Filters(QWidget):
         self.objections = Button("Objections left open", "move", "diamond")
         self.objections.setCheckable(True)
         self._row: Box = hbox((self.person, 2), (self.step, 1), self.objections, None, spacing=8)
-        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetMinimumSize)
+        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(self._row)
         self._names: dict[str, str] = {}
         self.person.changed.connect(lambda _key: self.changed.emit())
@@ -67,6 +67,10 @@ class Filters(QWidget):
         self.objections.setChecked(False)
         self.blockSignals(False)
         self.changed.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        parts = (self.person, self.step, self.objections)
+        return QSize(max(part.minimumSizeHint().width() for part in parts), self._row.minimumSize().height())
 
     def resizeEvent(self, event: object) -> None:
         self._fold()

@@ -62,9 +62,8 @@ class Backdrop:
             return QRectF()
         start, last = layout.lineAt(0), layout.lineAt(count - 1)
         base = layout.position()
-        lead = last.height() * max(0.0, 1 - 100 / ink.percent)
         left = base.x() + start.naturalTextRect().left() if count == 1 else ink.mine_left + ink.pad_x
-        top, bottom = base.y() + start.y(), base.y() + last.y() + last.height() - lead
+        top, bottom = base.y() + start.y(), base.y() + last.y() + last.height()
         right = ink.width - ink.edge
         return QRectF(left - ink.pad_x, top - ink.pad_y, right - left + ink.pad_x, bottom - top + 2 * ink.pad_y)
 
@@ -82,7 +81,7 @@ class Backdrop:
         while block.isValid() and (at := self.script.place(block)) is not None and at[0] == number:
             rect = rect.united(self._rect(block))
             block = block.next()
-        return rect
+        return rect.adjusted(0, 0, 0, self._ink.pad_y if self.script.rows[number].mine else 0)
 
     # ---- inside
 
@@ -109,7 +108,7 @@ class Backdrop:
 
     def _chosen(self, painter: QPainter, number: int) -> None:
         ink = self._ink
-        rect = self.whole(number).adjusted(1, -ink.theme.sp(5), -1, ink.theme.sp(6))
+        rect = self.whole(number).adjusted(0, -ink.theme.sp(5), 0, ink.theme.sp(5))
         painter.setBrush(ink.theme.color("sunken"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(rect, 10, 10)

@@ -38,6 +38,7 @@ class RoomBar(QWidget):
         self.pause = Tool("pause", "Pause the clock", shortcut="Ctrl+.")
         self.facts_button = Button("Facts", "ghost", "doc", tip="What you have, and their objections", shortcut="Ctrl+B")
         self.end = Button("Wrap up", tip="Ask for their closing words, then see the review", shortcut="Ctrl+Shift+Return")
+        self._paused = False
         self._leaves: tuple[str, ...] = ()
         self._menu = QMenu(self)
         words = vbox(self.title, self.who, spacing=1)
@@ -48,7 +49,7 @@ class RoomBar(QWidget):
         self.setLayout(row)
         self.takes.hide()
         self.back.clicked.connect(self.left)
-        self.pause.clicked.connect(lambda: self.paused.emit(not self.clock.paused))
+        self.pause.clicked.connect(lambda: self.paused.emit(not self._paused))
         self.end.clicked.connect(self.wrap_up)
         self.facts_button.clicked.connect(self.facts)
         self.takes.clicked.connect(self._open_menu)
@@ -69,7 +70,9 @@ class RoomBar(QWidget):
     def set_paused(self, paused: bool, standing: bool) -> None:
         """`paused` by the user; `standing` for any reason."""
         self.clock.set_paused(standing)
-        self.pause.set("play" if paused else "pause", "Go on with the clock" if paused else "Pause the clock")
+        if paused != self._paused:
+            self._paused = paused
+            self.pause.set("play" if paused else "pause", "Go on with the clock" if paused else "Pause the clock")
 
     def set_takes(self, leaves: Sequence[str], current: int, names: Sequence[str]) -> None:
         """The takes of this meeting by their last turns; `current` counts from 0. One take needs no choice."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from ui.room.backdrop import Backdrop
 from ui.room.ink import BODY, HEAD, Ink
@@ -17,8 +17,17 @@ from ui.theme.theme import theme_of
 
 MOST = 760  # pixels of the column at 100 %
 NEWEST = 300  # lines that are loaded at first
+SIDE = 16  # least space beside the column
 EARLIER = 100  # lines that are put above at a time
 _NEAR = 24  # pixels from the end that still count as being there
+
+
+class QuietBar(QScrollBar):
+    """A scroll bar that is not seen while there is nothing to scroll."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
 
 
 class Conversation(QTextEdit):
@@ -38,6 +47,9 @@ class Conversation(QTextEdit):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBar(QuietBar())
+        # Always there, so that the width stays: else every line would be laid out again when the first page is full.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -63,7 +75,8 @@ class Conversation(QTextEdit):
         self._actions.again.connect(lambda: self._try_again(self._target()))
         self._actions.copy.connect(lambda: self._copy_line(self._target()))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self._dress()
+        self._rebuilding = False
+        self._laid = 0  # counts layouts
 
     # ---- what is shown
 
@@ -228,7 +241,7 @@ class Conversation(QTextEdit):
         self.choose(min(last, max(min(numbers), at)))
 
     def _target(self) -> int | None:
-        return self._hovered if self._hovered is not None else self._chosen
+        return self._hovered if self._hovered is not None else self._chosen if self.hasFocus() else None
 
     def _try_again(self, number: int | None) -> None:
         row = self._script.rows.get(number) if number is not None else None
@@ -269,7 +282,7 @@ class Conversation(QTextEdit):
         self._actions.offer(row.mine and self._may_try)
         head, ink = self._backdrop.head(number), self._script.ink
         left = ink.mine_left if row.mine else ink.width - self._actions.width() - ink.edge
-        top = round(head.center().y() - self.verticalScrollBar().value() - self._actions.height() / 2)
+        top = round(head.bottom() - self.verticalScrollBar().value() - self._actions.height() + 2)
         self._actions.move(round(left), max(0, top))
         self._actions.show()
 
@@ -278,9 +291,15 @@ class Conversation(QTextEdit):
             self._hovered = None
             self._place_actions()
 
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        if self._chosen is None and self._script.rows:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._chosen = self._hovered
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self._chosen is None and self._script.rows:
             self.choose(self._script.next_number() - 1)
 
     def focusOutEvent(self, event: object) -> None:
@@ -305,9 +324,14 @@ class Conversation(QTextEdit):
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        follow = self.at_end
+        follow, laid = self.at_end, self._laid
         self._fit()
+        if self._laid != laid:
+            return  # other margins have resized the view, which has come here already
+        self._laid += 1
         super().resizeEvent(event)
+        if self._rebuilding:
+            return
         self._reshape()
         if follow:
             self.to_end()
@@ -317,12 +341,10 @@ class Conversation(QTextEdit):
         """Keep the column at its measure, in the middle."""
         theme = theme_of(self)
         bar = self.verticalScrollBar().sizeHint().width()
-        spare = max(0, self.width() - bar - theme.px(MOST) - 2 * theme.sp(8))
-        side = spare // 2 + theme.sp(8)
-        wanted = QRect(side, theme.sp(10), side, theme.sp(6))
-        margins = self.viewportMargins()
-        if (margins.left(), margins.top(), margins.right()) != (side, wanted.y(), side):
-            self.setViewportMargins(side, wanted.y(), side, wanted.height())
+        side = max(theme.sp(SIDE), (self.width() - theme.px(MOST)) // 2)
+        wanted = QMargins(side, 0, max(0, side - bar), 0)
+        if self.viewportMargins() != wanted:
+            self.setViewportMargins(wanted)
 
     def _reshape(self) -> None:
         """After the width changed: short lines of yours stand at the right, longer ones wrap from the left."""
@@ -350,6 +372,10 @@ class Conversation(QTextEdit):
         first, rows, speaking = min(script.rows, default=0), self.rows, script.speaking
         follow, bar = self.at_end, self.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum())
+        self._rebuilding = True
+        self.document().clear()  # first, so that a new width lays out nothing that is about to go
+        self._fit()
+        self._rebuilding = False
         script.open(rows, first, Ink(theme_of(self), self.viewport().width()), script.quiets)
         script.speaking = speaking
         self._backdrop.forget()
@@ -359,11 +385,4 @@ class Conversation(QTextEdit):
 
     def restyle(self) -> None:
         """Takes fonts, colours and sizes from the theme again."""
-        self._fit()
-        self._dress()
         self._rebuild()
-
-    def _dress(self) -> None:
-        theme = theme_of(self)
-        self.document().setDefaultFont(theme.font("talk"))
-        self.setCursorWidth(1)

@@ -61,10 +61,9 @@ class FactsPanel(QWidget):
         self._rows = vbox(spacing=8)
         self._none = Text("None yet.", "body", "muted")
         self.raised.box.add(Text("Objections", "title"), self._none, self._rows)
-        self.area = scroll(Host(vbox(self.have, self.raised, None, margins=(8, 20, 22, 20), spacing=12)), "What you have")
+        self.area = scroll(Host(vbox(self.raised, self.have, None, margins=(8, 20, 22, 20), spacing=12)), "What you have")
         self.setLayout(vbox(self.area))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.restyle()
 
     @property
     def facts(self) -> dict[str, bool]:
@@ -142,6 +141,3 @@ class FactsPanel(QWidget):
         painter.fillRect(event.rect(), theme.color("canvas"))
         if self.property("drawer"):
             painter.fillRect(0, 0, 1, self.height(), theme.color("control"))
-
-    def restyle(self) -> None:
-        self.setMinimumWidth(theme_of(self).px(200))

@@ -17,6 +17,7 @@ class Ink:
 
     def __init__(self, theme: Theme, width: int) -> None:
         self.theme, self.width = theme, width
+        self._chars: dict[tuple[str, str], QTextCharFormat] = {}
         self.wide = theme.em(width) >= _WIDE
         self.avatar, self.gutter = theme.px(33), theme.px(33) + theme.sp(13)
         self.pad_x, self.pad_y = theme.sp(13), theme.sp(9)
@@ -42,13 +43,15 @@ class Ink:
         return self.metrics.horizontalAdvance(text) + 2
 
     def char(self, role: str, token: str) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(self.theme.font(role))
-        made.setForeground(self.theme.color(token))
+        made = self._chars.get((role, token))
+        if made is None:
+            made = self._chars[role, token] = QTextCharFormat()
+            made.setFont(self.theme.font(role))
+            made.setForeground(self.theme.color(token))
         return made
 
     def head(self, mine: bool) -> QTextBlockFormat:
-        made = self._block(self.theme.sp(11), self.pad_y + self.theme.sp(3) if mine else self.theme.sp(2))
+        made = self._block(self.theme.sp(15), self.pad_y + self.theme.sp(4) if mine else self.theme.sp(4))
         if mine:
             made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
             made.setRightMargin(self.edge + self.theme.sp(2))
@@ -57,7 +60,7 @@ class Ink:
         return made
 
     def body(self, mine: bool, text: str) -> QTextBlockFormat:
-        made = self._block(0, self.theme.sp(10) if not mine else self.pad_y + self.theme.sp(10))
+        made = self._block(0, self.theme.sp(10) if not mine else self.pad_y + self.theme.sp(13))
         made.setLineHeight(self.percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if mine:
             made.setLeftMargin(self.mine_left + self.pad_x)

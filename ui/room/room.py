@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from rehearse import events
@@ -16,31 +16,22 @@ from rehearse.preparation import title_of
 from rehearse.review.curve import level
 from ui.desk import Desk
 from ui.engine import Engine
-from ui.room.bar import RoomBar
-from ui.room.composer import MOST, Composer
-from ui.room.conversation import Conversation
-from ui.room.facts import FactsPanel, objections
-from ui.room.floor import Floor
-from ui.room.notices import Notices
+from ui.room.facts import objections
+from ui.room.frame import Frame
 from ui.room.pace import Pace
-from ui.room.person import PersonPanel
 from ui.room.reason import latest, moved
 from ui.room.row import Row, clock_time, row_of
 from ui.room.session import Session
 from ui.room.takes import named_takes
 from ui.room.used import used_in
-from ui.theme.theme import theme_of
 from ui.widgets.announcer import Announcer
-from ui.widgets.button import Button
-from ui.widgets.card import Host
-from ui.widgets.layouts import hbox, spacer, vbox, wrap
 from ui.widgets.plain import visible
 
 GO_ON = "Please go on, what were you going to say?"  # an open question: it costs no patience
 STEP = 0.49  # how much of the way to the next step the ladder shows: the marker never says more than the step
 
 
-class Room(QWidget):
+class Room(Frame):
     """Show a meeting with `show_meeting`; `close_room` stops what runs (what was said is kept).
 
     Signals: `left(str)` the id of the rehearsal that was left; `wrapped_up(object)` the Meeting that has ended and is to be
@@ -53,8 +44,6 @@ class Room(QWidget):
 
     def __init__(self, engine: Engine, desk: Desk, announcer: Announcer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("canvas")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._engine, self._desk = engine, desk
         self._announcer = announcer or Announcer.of_app()
         self._meeting: Meeting | None = None
@@ -62,35 +51,7 @@ class Room(QWidget):
         self._used: frozenset[str] = frozenset()
         self.session = Session(engine, desk, self)
         self.pace = Pace(self)
-        self._build()
         self._wire()
-
-    def _build(self) -> None:
-        self.bar = RoomBar()
-        self.person = PersonPanel()
-        self.conversation = Conversation()
-        self.earlier = Button("Show earlier lines", "link", "up")
-        self.earlier.hide()
-        self.notices = Notices()
-        self.composer = Composer()
-        self.side = FactsPanel()
-        column = wrap(vbox(self.notices.trouble, self.notices.notice, self.composer, spacing=10))
-        column.setMaximumWidth(theme_of(self).px(MOST))
-        self._column = column
-        foot = hbox((spacer(), 1), (column, 40), (spacer(), 1), margins=(8, 0, 8, 0), spacing=0)
-        top = hbox(None, self.earlier, None)
-        self.middle = Host(vbox(top, (self.conversation, 1), foot, spacing=6))
-        self.floor = Floor(self.person, self.middle, self.side)
-        self.setLayout(vbox(self.bar, (self.floor, 1), spacing=0))
-        self.layout().setSizeConstraint(self.layout().SizeConstraint.SetNoConstraint)
-        self.setMinimumSize(640, 400)
-        order = (
-            self.composer.box, self.composer.say, self.composer.stop, self.composer.more, *self.composer.move_buttons,
-            self.conversation, self.earlier, self.side.area, self.bar.pause, self.bar.takes, self.bar.facts_button,
-            self.bar.end, self.bar.back,
-        )  # fmt: skip
-        for before, after in zip(order, order[1:], strict=False):
-            QWidget.setTabOrder(before, after)
 
     def _wire(self) -> None:
         self.session.happened.connect(self._happened)
@@ -153,7 +114,7 @@ class Room(QWidget):
         if self._meeting is None:
             return
         self.pace.seen = self._desk.settings.clock
-        self._fold()
+        self.fold(self._desk.settings.clock)
         if not self.session.busy and self._meeting.ended is None:
             self.session.recast(False, self._show_player)
 
@@ -195,7 +156,7 @@ class Room(QWidget):
         self._meeting, self._draft = meeting, ""
         persona = meeting.setting.persona
         self.session.hold(meeting)
-        self.pace.hold(meeting, self._desk.settings.clock)
+        self._hold_clock()
         self.bar.set_meeting(title_of(meeting.setting), persona.name, persona.role)
         self._show_player()
         self.person.set_person(persona)
@@ -221,7 +182,7 @@ class Room(QWidget):
         self._show_takes()
         self.person.set_state("listening" if meeting.ended is None else "gone")
         self._set_over(meeting.ended is not None)
-        self._fold()
+        self.fold(self._desk.settings.clock)
 
     def _rows(self, take: Sequence[Turn]) -> list[Row]:
         persona, times = self._held().setting.persona, self._desk.settings.clock
@@ -248,6 +209,10 @@ class Room(QWidget):
         if self._meeting is not None:
             self.bar.clock.set(self._meeting.left, self._meeting.limit)
             self.bar.set_paused(self.pace.paused, self.pace.begun and not self.pace.running and self.pace.paused)
+
+    def _hold_clock(self) -> None:
+        self.pace.hold(self._held(), self._desk.settings.clock)
+        self.pace.stop_for("away", not self.isVisible())
 
     def _mark(self, lines: Sequence[str]) -> None:
         """Tick the facts that these lines use; counted in the engine, since a long take has many words."""
@@ -418,9 +383,8 @@ class Room(QWidget):
             self.composer.focus_box()
 
     def _went_back(self, words: str) -> None:
-        meeting = self._held()
         self.notices.clear()
-        self.pace.hold(meeting, self._desk.settings.clock)
+        self._hold_clock()
         self.session.forget_wrapping()
         self._show_take()
         self.conversation.quiet("A new take. The other one is kept.")
@@ -475,20 +439,14 @@ class Room(QWidget):
             raise RuntimeError("no meeting is shown")
         return self._meeting
 
-    # ---- size
+    # ---- in sight and out of it
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fold()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pace.stop_for("away", False)
+        self.composer.focus_box()
 
-    def restyle(self) -> None:
-        """Breakpoints are in em: they move with the text."""
-        self._fold()
-
-    def _fold(self) -> None:
-        theme = theme_of(self)
-        em, rows = theme.em(self.width()), theme.em(self.height())
-        self.bar.fold(em, self._desk.settings.clock)
-        self.composer.fold(em, rows > 34)
-        self._column.setMaximumWidth(theme.px(MOST))
-        self.floor.fold(em)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody is in the room: the clock stands."""
+        super().hideEvent(event)
+        self.pace.stop_for("away")

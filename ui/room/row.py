@@ -95,4 +95,4 @@ class Breaker:
 
 def copied(text: str) -> str:
     """Text that was selected in the document, as it goes to the clipboard: our breaks and spacing taken out."""
-    return text.replace(BREAK, "").replace(LINE, "\n").replace("\u2029", "\n").replace("\u2003", " ").replace("\u2002", "  ")
+    return text.replace(BREAK, "").replace(LINE, "\n").replace("\u2029", "\n").replace("\u2003", "").replace("\u2002", " ")

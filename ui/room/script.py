@@ -34,6 +34,11 @@ class Script:
         """Show these rows only; `first` is the number of the first."""
         self.ink = ink
         self.document.clear()
+        self.document.setDefaultFont(ink.talk)
+        frame = self.document.rootFrame().frameFormat()
+        frame.setTopMargin(ink.theme.sp(8))
+        frame.setBottomMargin(ink.theme.sp(8))
+        self.document.rootFrame().setFrameFormat(frame)  # while it is empty: later all would be laid out again
         self.rows = {first + i: row for i, row in enumerate(rows)}
         self.speaking = None
         self.quiets = dict(quiets or {})
@@ -214,7 +219,7 @@ class Script:
 
     def _chip(self, cursor: QTextCursor, row: Row) -> None:
         cursor.insertText("\u2002\u2002", self.ink.char("caption", "subtle"))
-        cursor.insertText(f"\u2003{shown(row.chip)}", self.ink.char("captionb", "brick_text"))
+        cursor.insertText(f"\u2003\u2002{shown(row.chip)}", self.ink.char("captionb", "brick_text"))
 
     def _next(self, cursor: QTextCursor, shape: object, state: int, fresh: bool) -> None:
         if fresh:

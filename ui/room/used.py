@@ -10,7 +10,7 @@ from rehearse.signals.stems import content_stems
 from rehearse.stakeholder.facts import numbers_in
 
 WORDS = 2  # content words of the fact in one line of yours
-TELLING = 10.0  # a number from here on speaks for itself; a smaller one needs a word of the fact beside it
+TELLING = 10.0  # a number from here on speaks for itself; a smaller one must be its value, beside a word of it
 _DIGIT = re.compile(r"\d")
 
 
@@ -22,7 +22,7 @@ def used(fact: Fact, line: str) -> bool:
         return True
     known = set(numbers_in(fact.says)) | ({fact.value} if fact.value is not None else set())
     common = known & set(numbers_in(line))
-    return any(number >= TELLING or shared for number in common)
+    return any(number >= TELLING or (number == fact.value and bool(shared)) for number in common)
 
 
 def used_in(facts: Iterable[Fact], lines: Iterable[str]) -> frozenset[str]:

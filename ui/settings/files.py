@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -203,7 +202,9 @@ class FilesSection(QWidget):
         async def look() -> tuple[Finding, ...]:
             from rehearse.library.doctor import check
 
-            return await asyncio.to_thread(check, self._desk.paths.library, self._desk.paths.backups)
+            # In a thread of the engine's loop: every page is read, which takes seconds for a large library.
+            paths = self._desk.paths
+            return await self._engine._loop.run_in_executor(None, check, paths.library, paths.backups)
 
         self._checking = self._engine.ask(look, self._checked, lambda problem: self._check_over([(True, str(problem))]))
 
@@ -261,7 +262,7 @@ class FilesSection(QWidget):
                     break
             from rehearse.library.backup import backups_in
 
-            return meetings, len(await asyncio.to_thread(backups_in, self._desk.paths.backups))
+            return meetings, len(backups_in(self._desk.paths.backups))
 
         self._engine.ask(count, self._ask, self._not_deleted)
 
@@ -276,20 +277,28 @@ class FilesSection(QWidget):
             f"This deletes {what} for good, and nothing can bring them back. Export them first if you may want them."
         )
         self.delete_all.set_text(f"Delete {what}")
+        self.keep_all.setEnabled(True)
+        self.delete_all.setEnabled(True)
         self.asking.show()
+        self.delete.hide()
         self.keep_all.setFocus()
         self._announcer.say(self, self.sure.text(), assertive=True)
 
     def _keep_all(self) -> None:
-        self.asking.hide()
-        self.delete.setEnabled(True)
+        self._asked()
         self.delete.setFocus()
 
-    def _delete_all(self) -> None:
+    def _asked(self) -> None:
         self.asking.hide()
+        self.delete.show()
+        self.delete.setEnabled(True)
+
+    def _delete_all(self) -> None:
+        self.keep_all.setEnabled(False)
+        self.delete_all.setEnabled(False)
 
         def gone(_: None) -> None:
-            self.delete.setEnabled(True)
+            self._asked()
             self.delete.setFocus()
             self._toast.offer("Everything is deleted, backups too.", action="")
             self.emptied.emit()
@@ -297,8 +306,7 @@ class FilesSection(QWidget):
         self._engine.ask(self._desk.delete_all, gone, self._not_deleted)
 
     def _not_deleted(self, problem: Problem) -> None:
-        self.asking.hide()
-        self.delete.setEnabled(True)
+        self._asked()
         self.delete_banner.say(problem.sentence, problem.hint, [("again", "Try again")], kind="amber")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -50,7 +50,7 @@ class LookSection(QWidget):
                 group("Text size", Fold(self.smaller, self.size_words, self.larger, self.normal, spacing=12)),
                 group("Motion", self.motion, note="Less: nothing moves, and lines appear whole."),
                 group("Say a line", self.enter, self._enter_note),
-                group("Clock", self.clock, note="Without it a meeting ends when you wrap up, or when they have had enough."),
+                group("Clock", self.clock, note="It starts with your first key, and you can pause it in any meeting."),
                 None,
                 spacing=16,
             )

@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.engine import Engine
 from ui.settings.keep import Keep
 from ui.settings.local import EVERY, LocalPanel
-from ui.settings.parts import Fold, Number, group, quiet
+from ui.settings.parts import Fold, Number, group, numbered, quiet
 from ui.settings.service import ServicePanel
 from ui.settings.try_line import TryLine
 from ui.settings.who import endpoint_of, kind_of, who_plays
@@ -81,9 +81,9 @@ class ModelSection(QWidget):
         limits = group(
             "Time limits",
             Fold(
-                labelled("To reach the server", self.connect_limit),
-                labelled("You are told after", self.tell_limit),
-                labelled("It is ended after", self.end_limit),
+                numbered("To reach the server", self.connect_limit),
+                numbered("You are told after", self.tell_limit),
+                numbered("It is ended after", self.end_limit),
                 spacing=24,
             ),
             note="A model may take its time, but never yours without a word.",
@@ -145,12 +145,18 @@ class ModelSection(QWidget):
         self._remember()
         self.service.fill(*self._known.get("service", ("", "")))
 
-    def _mend(self) -> None:
-        """Go to what may be wrong: the key of a service, else its address; the servers of this computer."""
-        if self.kinds.value == "service":
-            (self.service.key if self.service.commit() else self.service.address).setFocus()
-        else:
-            self.kinds.choices()[1].setFocus()
+    def _mend(self, kind: str) -> None:
+        """Go to what is wrong: the key, the model or the address. A server of this computer that wants a key becomes a service."""
+        if self.kinds.value == "local":
+            if kind not in ("key_refused", "forbidden"):
+                self.kinds.choices()[1].setFocus()
+                return
+            kept = self._desk.settings
+            self._known["service"] = (kept.url, kept.model)
+            self.kinds.set_value("service")
+            self._choose("service")
+        field = {"no_model": self.service.model, "wrong_address": self.service.address, "wrong_scheme": self.service.address}
+        field.get(kind, self.service.key).setFocus()
 
     # ---- showing
 

@@ -58,6 +58,7 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Settings")
         self._theme = theme
         announcer = announcer or Announcer.of_app()
         self._keep = Keep(engine, desk, self)
@@ -117,7 +118,6 @@ class SettingsPage(QWidget):
     def _switch(self, number: int, on: bool) -> None:
         if on:
             self._stack.setCurrentIndex(number)
-            self.setFocusProxy(self._tabs.button(number))
 
     def _tell(self, problem: Problem) -> None:
         self.banner.say(problem.sentence, problem.hint, [("again", "Try again")], kind="amber")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QSizePolicy, QSpinBox, QWidget
 
@@ -13,6 +13,8 @@ from ui.widgets.card import Card
 from ui.widgets.layouts import Box, Item, hbox, vbox
 from ui.widgets.picture import Picture
 from ui.widgets.text import Text
+
+_LAID = frozenset({QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Polish})
 
 
 class Fold(QWidget):
@@ -78,11 +80,30 @@ class Number(QSpinBox):
 
     def restyle(self) -> None:
         """Takes the font from the theme again."""
-        self.setFont(theme_of(self).font("body"))
+        font = theme_of(self).font("body")
+        self.setFont(font)
+        self.lineEdit().setFont(font)
         self.setMinimumWidth(theme_of(self).px(76))
+
+    def event(self, event: QEvent) -> bool:
+        """A spin box with a padding of the stylesheet and without buttons leaves its number no room: it is given some here."""
+        done = super().event(event)
+        if event.type() in _LAID:
+            side = theme_of(self).sp(10)
+            self.lineEdit().setGeometry(self.rect().adjusted(side, 2, -2, -2))
+        return done
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def numbered(label: str, number: Number) -> QWidget:
+    """A number with its label above, in one line."""
+    words = Text(label, "captionb", "muted", wrap=False)
+    words.setBuddy(number)
+    whole = QWidget()
+    whole.setLayout(vbox(words, hbox(number, None), spacing=4))
+    return whole
 
 
 def group(title: str, *items: Item, note: str = "") -> Card:

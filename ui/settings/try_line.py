@@ -16,6 +16,7 @@ from ui.widgets.announcer import Announcer
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.layouts import vbox
+from ui.widgets.rule import Rule
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ def hint_of(problem: Problem) -> str:
     """The hint; nothing has been said here, so that nothing is kept of it."""
     from rehearse.models.faults import KEPT
 
-    return problem.hint.replace(KEPT, "").replace("What was said so far is kept.", "").strip()
+    hint = problem.hint
+    for said in (KEPT, "What was said so far is kept."):
+        hint = hint.replace(said, "")
+    return hint.replace("Put one in under Settings.", 'Put one in under "A service with a key".').strip()
 
 
 def ways_of(problem: Problem) -> list[tuple[str, str]]:
@@ -52,18 +56,20 @@ def ways_of(problem: Problem) -> list[tuple[str, str]]:
 class TryLine(QWidget):
     """A button, and what came back.
 
-    Signals: ``offline_wanted()`` to go on with the script; ``mend_wanted()`` to change address, model or key;
+    Signals: ``offline_wanted()`` to go on with the script; ``mend_wanted(str)`` to change address, model
+    or key, with the kind of the problem;
     ``tried(bool)`` when an answer (True) or a problem (False) is shown.
     """
 
     offline_wanted = Signal()
-    mend_wanted = Signal()
+    mend_wanted = Signal(str)
     tried = Signal(bool)
 
     def __init__(self, engine: Engine, desk: Desk, announcer: Announcer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine, self._desk, self._announcer = engine, desk, announcer
         self._job: Job | None = None
+        self._kind = ""  # of the problem that is shown
         self.button = Button("Try a line", "primary", icon="chat")
         self.stop_button = Button("Stop", icon="stop")
         self.stop_button.hide()
@@ -77,7 +83,9 @@ class TryLine(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(lambda: self._say("It is taking long. The model may still be loading; you can stop."))
-        self.setLayout(vbox(Fold(self.button, self.stop_button), self.state, self.words, self.seconds, self.banner, spacing=8))
+        self.setLayout(
+            vbox(Rule(), Fold(self.button, self.stop_button), self.state, self.words, self.seconds, self.banner, spacing=10)
+        )
         self.button.clicked.connect(self.start)
         self.stop_button.clicked.connect(self.stop)
         self.banner.chosen.connect(self._go_on)
@@ -144,13 +152,15 @@ class TryLine(QWidget):
         self._ended()
         self.words.setText(f"“{tried.text}”")
         self.words.show()
-        self.seconds.setText(f"{tried.first_word_seconds:.1f} s to the first word")
+        took = tried.first_word_seconds
+        self.seconds.setText(f"{took:.1f} s to the first word" if took >= 0.1 else "Less than 0.1 s to the first word")
         self.seconds.show()
         self._announcer.say(self, f"{tried.text} {self.seconds.text()}")
         self.tried.emit(True)
 
     def _tell(self, problem: Problem) -> None:
         self._ended()
+        self._kind = getattr(problem, "kind", "")
         self.banner.say(problem.sentence, hint_of(problem), ways_of(problem), kind="amber")
         self.tried.emit(False)
 
@@ -160,4 +170,4 @@ class TryLine(QWidget):
         elif way == OFFLINE:
             self.offline_wanted.emit()
         else:
-            self.mend_wanted.emit()
+            self.mend_wanted.emit(self._kind)

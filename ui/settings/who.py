@@ -41,7 +41,7 @@ def what_leaves(settings: Settings) -> str:
     """What leaves this computer, for the page about files."""
     endpoint = endpoint_of(settings)
     if settings.played_by != "model" or endpoint is None:
-        return "Nothing, until you connect a model."
+        return "Nothing, until you connect a model. Then what is said in a meeting goes to its address, and nowhere else."
     if endpoint.local:
         return f"Nothing. What is said in a meeting goes to {endpoint.host} on this computer, and nowhere else."
     return f"What is said in a meeting goes to {endpoint.host}, and nowhere else."

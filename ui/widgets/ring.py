@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from ui.theme.theme import theme_of
 
@@ -66,7 +67,8 @@ class Ring(QWidget):
     def _watch(self, widget: QWidget | None) -> None:
         """Watches the focused widget and what it lies in: cheaper than watching every event of the application."""
         for part in self._watched:
-            part.removeEventFilter(self)
+            if isValid(part):  # it may have gone with its window
+                part.removeEventFilter(self)
         self._watched = []
         while widget is not None:
             widget.installEventFilter(self)

@@ -1,0 +1,165 @@
+"""A meeting of this program comes back in: `rehearse/rehearsal@1`, as `talk --json` prints it and an export writes it.
+
+It may have passed through other hands. What does not have the form that we write is left out where the meeting can do without
+(moves, verdicts, stance), and refused where it cannot (who said what).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TypeVar
+
+from rehearse.conversation import ACTS, DIFFICULTIES, ActKind, Appraisal, Stance, State, Turn, TurnId
+from rehearse.errors import InputProblem
+from rehearse.exchange.record import FORMAT
+from rehearse.exchange.transcript import MOST_CHARACTERS, MOST_TURNS, Transcript, clean
+from rehearse.snapshots import from_plain
+
+MOST_DEPTH = 20
+LONGEST_ID = 100
+_T = TypeVar("_T")
+
+
+def from_json(name: str, text: str) -> Transcript:
+    """The take that the object speaks of. `name` stands in the messages. Raises InputProblem."""
+    data = load_json(name, text)
+    given = data.get("format")
+    if given != FORMAT:
+        if isinstance(given, str) and given.startswith("rehearse/rehearsal@"):
+            raise InputProblem(f"{name}: it was made with a newer version of Rehearse.", "Install the newest version to read it.")
+        raise InputProblem(f'{name}: this is no meeting: "format" is not "{FORMAT}".')
+    try:
+        turns = _take(data)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise InputProblem(f"{name}: the turns of this meeting do not fit together.") from None
+    if len(turns) > MOST_TURNS:
+        raise InputProblem(f"{name}: more than {MOST_TURNS:,} lines are not read.")
+    mode, difficulty = data.get("mode"), data.get("difficulty")
+    return Transcript(
+        turns,
+        persona=_id(data.get("persona")),
+        scenario=_id(data.get("scenario")),
+        names=_names(data.get("persona")),
+        mode=mode if mode in ("selling", "influencing") else None,
+        difficulty=difficulty if difficulty in DIFFICULTIES else "normal",
+        title=_short(data.get("title")),
+        ask=_short(data.get("ask")),
+        ours=True,
+    )
+
+
+def _take(data: dict[str, Any]) -> tuple[Turn, ...]:
+    by_id = {_turn_id(t): t for t in data["turns"]}
+    if len(by_id) != len(data["turns"]) or len(set(data["take"])) != len(data["take"]) or not data["take"]:
+        raise ValueError("a turn stands twice, or none at all")
+    turns: list[Turn] = []
+    for id in data["take"][: MOST_TURNS + 1]:
+        item = by_id[id]
+        above = turns[-1].id if turns else None
+        if item["speaker"] not in ("you", "stakeholder") or item.get("parent") != above:
+            raise ValueError("the take is no path")
+        turns.append(_turn(item, above))
+    return tuple(turns)
+
+
+def _turn_id(item: dict[str, Any]) -> str:
+    id = item["id"]
+    if not isinstance(id, str) or not 0 < len(id) <= LONGEST_ID or not id.isprintable():
+        raise ValueError("an id is a short text")
+    return id
+
+
+def _turn(item: dict[str, Any], parent: TurnId | None) -> Turn:
+    text = item["text"]
+    if not isinstance(text, str) or len(text) > MOST_CHARACTERS:
+        raise ValueError("a line is a text")
+    words = clean(text)
+    state: State = item["state"] if item.get("state") in ("whole", "stopped", "cut") else "whole"
+    act: ActKind | None = item["act"] if item.get("act") in ACTS else None
+    concern = item.get("concern")
+    yours = item["speaker"] == "you"
+    return Turn(
+        TurnId(item["id"]), parent, item["speaker"], words, at=_seconds(item.get("at")), until=_seconds(item.get("until")),
+        state=state, act=None if yours else act, concern=concern if isinstance(concern, str) and not yours else None,
+        appraisal=_appraisal(item, words) if yours else None, stance=_read(Stance, item.get("stance")),
+    )  # fmt: skip
+
+
+def _appraisal(item: dict[str, Any], text: str) -> Appraisal | None:
+    """What the line did, where every quote is really in it."""
+    if "moves" not in item or "concerns" not in item:
+        return None
+    found = _read(Appraisal, {"moves": item["moves"], "concerns": item["concerns"], "by": item.get("appraised_by", "offline")})
+    if found is None or any(m.start < 0 or m.quote != text[m.start : m.end] for m in found.moves):
+        return None
+    return found
+
+
+def _read(kind: type[_T], data: object) -> _T | None:
+    if not isinstance(data, dict):
+        return None
+    try:
+        return from_plain(kind, data)
+    except ValueError:
+        return None
+
+
+def _seconds(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < 1e7:
+        return None
+    return float(value)
+
+
+def _short(value: object) -> str:
+    return " ".join(clean(value).split())[:300] if isinstance(value, str) else ""
+
+
+def _id(data: object) -> str | None:
+    """The id of a person or a scenario. Never a path: a file that was sent to us does not choose what is opened here."""
+    id = data.get("id") if isinstance(data, dict) else None
+    if not isinstance(id, str) or not id or len(id) > LONGEST_ID or "/" in id or "\\" in id or "." in id:
+        return None
+    return id
+
+
+def _names(persona: object) -> dict[str, str]:
+    name = persona.get("name") if isinstance(persona, dict) else None
+    return {part: "Stakeholder" for part in (name, *name.split()) if len(part) > 1} if isinstance(name, str) else {}
+
+
+def load_json(name: str, text: str) -> dict[str, Any]:
+    """Strict JSON: an object, no NaN, no key twice, at most 20 deep. Raises InputProblem with file:line."""
+
+    def constant(word: str) -> Any:
+        raise ValueError(f"{word} is no number")
+
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(items)
+        if len(found) != len(items):
+            raise ValueError("a key stands twice")
+        return found
+
+    def whole(digits: str) -> int:
+        if len(digits) > 20:
+            raise ValueError("a number is longer than 20 digits")
+        return int(digits)
+
+    try:
+        data = json.loads(text, parse_constant=constant, object_pairs_hook=pairs, parse_int=whole)
+    except json.JSONDecodeError as fault:
+        raise InputProblem(f"{name}:{fault.lineno}: this is not JSON ({fault.msg.lower()}).") from None
+    except RecursionError:
+        raise InputProblem(f"{name}: it is nested deeper than {MOST_DEPTH} levels.") from None
+    except ValueError as fault:
+        raise InputProblem(f"{name}: {fault}.") from None
+    if not isinstance(data, dict):
+        raise InputProblem(f"{name}: this is not a meeting.")
+    if _deeper(data, MOST_DEPTH):
+        raise InputProblem(f"{name}: it is nested deeper than {MOST_DEPTH} levels.")
+    return data
+
+
+def _deeper(value: object, levels: int) -> bool:
+    if not isinstance(value, (dict, list)):
+        return False
+    return levels == 0 or any(_deeper(v, levels - 1) for v in (value.values() if isinstance(value, dict) else value))

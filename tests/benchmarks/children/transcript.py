@@ -1,0 +1,83 @@
+"""A meeting of 500 turns in the room: how long from asking for it to its paint, and how long a frame of scrolling takes.
+
+Argument: the data folder. Opened several times: the first time builds the room as well.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from tests.benchmarks.big_library import LONG
+from tests.benchmarks.driving import Driven, tell
+
+OPENED = 5
+STEPS = 200
+
+
+class Painted(QObject):
+    """When the conversation was painted with something in it, once the paint has been flushed."""
+
+    def __init__(self, view: object) -> None:
+        super().__init__()
+        self.view, self.at = view, 0.0
+        view.viewport().installEventFilter(self)  # type: ignore[attr-defined]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and len(self.view.rows) > 100:  # type: ignore[attr-defined]
+            QTimer.singleShot(0, self._flushed)
+        return False
+
+    def _flushed(self) -> None:
+        self.at = self.at or time.perf_counter()
+
+
+with Driven(Path(sys.argv[1]), beat=False) as app:
+    app.idle(1.0)
+    window = app.window
+    opened: list[float] = []
+    painted: Painted | None = None
+    for number in range(OPENED):
+        if painted is not None:
+            painted.at = 0.0
+        begun = time.perf_counter()
+        window.go_on(LONG)
+        if painted is None:
+            app.until(lambda: window._room is not None, what="the room")
+            painted = Painted(app.conversation)
+        app.until(lambda: bool(painted and painted.at), what="the paint")
+        opened.append(painted.at - begun)
+        app.idle(0.3)
+        if number < OPENED - 1:
+            window.room().leave()
+            app.until(lambda: window.whole.currentWidget() is window.shell, what="Home")
+            app.idle(0.2)
+    view = app.conversation
+    bar, viewport = view.verticalScrollBar(), view.viewport()
+    frames: list[float] = []
+    for step in range(STEPS):  # up a notch of the wheel at a time, and far jumps between
+        to = bar.value() - 120 if step % 10 else (bar.maximum() * step // STEPS)
+        begun = time.perf_counter()
+        bar.setValue(to)
+        viewport.repaint()
+        frames.append(time.perf_counter() - begun)
+        app.idle(0.005)
+    rows = view.rows
+    alone: list[float] = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        view.open(rows)
+        viewport.repaint()
+        alone.append(time.perf_counter() - begun)
+        app.idle(0.1)
+    more = []
+    while view.earlier:
+        begun = time.perf_counter()
+        view.show_earlier()
+        viewport.repaint()
+        more.append(time.perf_counter() - begun)
+        app.idle(0.1)
+    tell(opened=opened, frames=frames, alone=alone, more=more, shown=len(rows))

@@ -1,0 +1,230 @@
+"""Reviews: the list grows as one scrolls, what was said is found, deleting can be taken back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from rehearse.conversation import RehearsalId, Turn, TurnId
+from rehearse.library.records import RehearsalRecord
+from tests.ui.accessibility import BIG, BOTH, check_all, check_big, interface, settle
+from tests.ui.test_home_setting import Place, places, settled, window_of
+from ui.library.days import clock_words, day_words
+from ui.library.page import LibraryPage
+from ui.theme.theme import Theme
+from ui.widgets.announcer import Announcer
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def place(tmp_path: Path, qtbot: Any) -> Iterator[Place]:
+    yield from places(tmp_path / "data", qtbot)
+
+
+def reviews(place: Place, qtbot: Any, size: tuple[int, int] = (1440, 900), rows: int = 0) -> LibraryPage:
+    page = LibraryPage(place.engine, place.desk)
+    window_of(qtbot, page, size)
+    settled(qtbot, lambda: len(page.meetings.items) == rows and page.filters.person.count() > 1)
+    return page
+
+
+def many(place: Place, count: int) -> None:
+    """So many small meetings, written straight into the library."""
+
+    async def write() -> None:
+        library = await place.desk.library()
+        for i in range(count):
+            turn = Turn(TurnId(f"t_{i:08}"), None, "stakeholder", f"Line {i}", act="open")
+            record = RehearsalRecord(
+                RehearsalId(f"r_{i:08}"), f"Meeting {i}", "2026-01-02T10:00:00+00:00", "peer-lead", "Alexis Tremblay", {}, "x",
+                "selling", "normal", 1, leaf=turn.id,
+            )  # fmt: skip
+            await library.create_rehearsal(record, turn)
+
+    place.wait(write)
+
+
+def test_the_empty_library_says_what_will_be_here(theme: Theme, place: Place, qtbot: Any) -> None:
+    page = reviews(place, qtbot)
+    settled(qtbot, lambda: page.empty.isVisible() and page.empty.way.accessibleName() == "Start with Solveig")
+    assert page.empty.text.startswith("Your reviews will be here. After a meeting you get the transcript")
+    with qtbot.waitSignal(page.start_wanted):
+        page.empty.way.click()
+
+
+def test_rows_are_spoken_whole_and_lead_into_the_meeting(theme: Theme, place: Place, qtbot: Any) -> None:
+    ended = place.meet("peer-lead", "one shared schema registry", lines=4, end=True)
+    open_ = place.meet("direct-report")
+    page = reviews(place, qtbot, rows=2)
+    inside = interface(page.list)
+    assert inside.role() == QAccessible.Role.List
+    said = inside.child(1).text(QAccessible.Text.Name)
+    assert said.startswith("One shared schema registry. Alexis Tremblay, today. ")
+    assert "checks" in said
+    assert said.endswith("Read review")
+    page.list.setFocus()
+    with qtbot.waitSignal(page.go_on, check_params_cb=lambda id: id == open_):
+        QTest.keyClick(page.list, Key.Key_Return)
+    QTest.keyClick(page.list, Key.Key_Down)
+    with qtbot.waitSignal(page.read, check_params_cb=lambda id, turn: (id, turn) == (ended, "")):
+        QTest.keyClick(page.list, Key.Key_Return)
+    row = page.list.visualRect(page.meetings.index(1, 0))
+    with qtbot.waitSignal(page.read):
+        QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 30, row.center().y()))
+
+
+def test_search_finds_a_word_that_was_said_and_opens_at_the_line(
+    theme: Theme, place: Place, qtbot: Any, announcements: Announcer
+) -> None:
+    other, wanted = place.meet("direct-report", lines=1), place.meet("peer-lead", lines=2)
+    kept = place.wait(lambda: place.desk.load(RehearsalId(wanted)))
+    line = next(turn for turn in kept.tree if "before you decide" in turn.text)
+    page = reviews(place, qtbot, rows=2)
+    QTest.keyClick(page.list, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is page.search
+    QTest.keyClicks(page.search, "need before decid")
+    settled(qtbot, lambda: len(page.hits.items) == 1)
+    hit = page.hits.items[0]
+    assert {hit.snippet[a:b].lower() for a, b in hit.spans} >= {"need", "decide"}
+    assert other != wanted
+    assert any(said.text == "1 line found" for said in announcements.recent)
+    page.grab()
+    with qtbot.waitSignal(page.read, check_params_cb=lambda id, turn: (id, turn) == (wanted, line.id)):
+        QTest.keyClick(page.search, Key.Key_Return)
+    QTest.keyClick(page.search, Key.Key_Down)
+    with qtbot.waitSignal(page.read):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+
+
+def test_what_is_not_found_is_said_and_clear_brings_the_list_back(theme: Theme, place: Place, qtbot: Any) -> None:
+    place.meet("peer-lead", lines=1)
+    page = reviews(place, qtbot, rows=1)
+    QTest.keyClicks(page.search, 'ownershp" AND (')
+    settled(qtbot, lambda: page.empty.isVisible())
+    assert page.empty.text == 'Nothing matches “ownershp" AND (”. Try a shorter word.'
+    page.empty.way.click()
+    settled(qtbot, lambda: page.list.isVisible())
+
+
+def test_delete_and_undo(theme: Theme, place: Place, qtbot: Any) -> None:
+    first, second = place.meet("peer-lead", lines=1), place.meet("direct-report", lines=1)
+    page = reviews(place, qtbot, rows=2)
+    page.list.setFocus()
+    QTest.keyClick(page.list, Key.Key_Delete)
+    settled(qtbot, lambda: not page.toast.isHidden())
+    assert place.ids() == [first]
+    assert len(page.meetings.items) == 1
+    page.toast.findChildren(QPushButton)[0].click()
+    settled(qtbot, lambda: len(page.meetings.items) == 2)
+    assert place.ids() == [second, first]
+
+
+def test_deleting_the_last_one_leaves_the_empty_page(theme: Theme, place: Place, qtbot: Any) -> None:
+    place.meet("peer-lead", lines=1)
+    page = reviews(place, qtbot, rows=1)
+    page.list.setFocus()
+    QTest.keyClick(page.list, Key.Key_Delete)
+    settled(qtbot, lambda: page.empty.isVisible() and not page.toast.isHidden())
+    page.toast.findChildren(QPushButton)[0].click()
+    settled(qtbot, lambda: page.list.isVisible() and len(page.meetings.items) == 1)
+
+
+def test_rename_in_place(theme: Theme, place: Place, qtbot: Any) -> None:
+    id = place.meet("peer-lead", lines=1)
+    page = reviews(place, qtbot, rows=1)
+    page.list.setFocus()
+    QTest.keyClick(page.list, Key.Key_F2)
+    editor = page.list.findChild(QLineEdit)
+    assert editor.text() == "A talk with Alexis"
+    QTest.keyClicks(editor, "  The   shared table <b>")
+    QTest.keyClick(editor, Key.Key_Return)
+    settle()
+    assert page.meetings.items[0].title == "The shared table <b>"
+
+    def kept() -> bool:
+        return bool(place.wait(lambda: place.desk.load(RehearsalId(id))).record.title == "The shared table <b>")
+
+    qtbot.waitUntil(kept)
+
+
+def test_filters(theme: Theme, place: Place, qtbot: Any) -> None:
+    place.meet("peer-lead", lines=1)
+    wanted = place.meet("direct-report", lines=1)
+    page = reviews(place, qtbot, rows=2)
+    page.filters.person.set_value("direct-report")
+    page.filters.changed.emit()
+    settled(qtbot, lambda: [row.id for row in page.meetings.items] == [wanted])
+    page.filters.objections.click()
+    settled(qtbot, lambda: page.empty.isVisible())
+    assert page.empty.text.startswith("No meeting is like this.")
+    page.empty.way.click()
+    settled(qtbot, lambda: len(page.meetings.items) == 2)
+
+
+def test_the_list_grows_while_one_scrolls_to_its_end(theme: Theme, place: Place, qtbot: Any) -> None:
+    many(place, 180)
+    page = reviews(place, qtbot, rows=50)
+    assert page.meetings.items[0].title == "Meeting 179"
+
+    def at_the_end() -> bool:
+        bar = page.list.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        return len(page.meetings.items) == 180 and page.meetings.whole
+
+    qtbot.waitUntil(at_the_end, timeout=10_000)
+    assert [row.title for row in page.meetings.items] == [f"Meeting {i}" for i in reversed(range(180))]
+    started = time.perf_counter()
+    page.list.grab()
+    assert time.perf_counter() - started < 0.5
+
+
+def test_models_keep_the_rules_of_qt(theme: Theme, place: Place, qtbot: Any, qtmodeltester: Any) -> None:
+    place.meet("peer-lead", lines=2)
+    place.meet("direct-report", lines=2)
+    page = reviews(place, qtbot, rows=2)
+    qtmodeltester.check(page.meetings)
+    QTest.keyClicks(page.search, "orders")
+    settled(qtbot, lambda: len(page.hits.items) >= 2)
+    qtmodeltester.check(page.hits)
+
+
+def test_days() -> None:
+    now = datetime(2026, 11, 19, 9, 30).astimezone()  # a Thursday
+    said = {days: day_words((now - timedelta(days=days)).isoformat(), now) for days in (0, 1, 2, 6, 7, 400)}
+    assert said == {0: "today", 1: "Wednesday", 2: "Tuesday", 6: "Friday", 7: "12 November", 400: "15 October 2025"}
+    assert day_words("2026-11-19T00:00:01Z".replace("19", "25"), now) == day_words("2026-11-25T00:00:01+00:00", now)
+    assert day_words("rubbish", now) == ""
+    assert (clock_words(271), clock_words(5), clock_words(-3)) == ("4:31", "0:05", "0:00")
+
+
+@pytest.mark.parametrize("theme", BOTH, indirect=True)
+def test_accessible(theme: Theme, place: Place, qtbot: Any) -> None:
+    place.meet("peer-lead", lines=4, end=True)
+    page = reviews(place, qtbot, rows=1)
+    check_all(page.window())
+    QTest.keyClicks(page.search, "orders")
+    settled(qtbot, lambda: bool(page.hits.items))
+    check_all(page.window())
+
+
+@pytest.mark.parametrize("theme", [("light", 2.0), ("dark", 1.0)], indirect=True)
+def test_big_text_in_a_small_window(theme: Theme, place: Place, qtbot: Any) -> None:
+    page = reviews(place, qtbot, BIG)
+    check_big(page.window())
+    place.meet("peer-lead", "two engineers for two weeks to fix checkout before the campaign begins", lines=1)
+    page.refresh()
+    settled(qtbot, lambda: len(page.meetings.items) == 1)
+    check_big(page.window())
+    QTest.keyClicks(page.search, "orders")
+    settled(qtbot, lambda: bool(page.hits.items))
+    check_big(page.window())
