@@ -22,7 +22,7 @@ TALKS: dict[str, tuple[str, ...]] = {
         "A great leader like you does not need the details.", "So I know that you will say yes, because you are brilliant.",
     ),
     "rank": (
-        "The CEO wants this.", "This comes from the very top.", "The board expects you to agree.",
+        "The CEO wants this. So can I have your yes?", "This comes from the very top.", "The board expects you to agree.",
         "Your boss has more or less said yes already.", "I would not like to tell the CEO that you were against it.",
         "This has been decided above us, really.", "The leadership team stands behind me.", "So can I tell the CEO that you are in?",
     ),

@@ -204,7 +204,7 @@ def test_more_than_six_people_lead_to_the_people_page_and_the_last_one_is_on_hom
 
 
 def test_a_library_that_cannot_be_opened_is_said_in_place_and_people_still_come(theme: Theme, place: Place, qtbot: Any) -> None:
-    place.paths.home.mkdir(parents=True)
+    place.paths.home.mkdir(parents=True, exist_ok=True)
     place.paths.library.write_bytes(b"this is not a database, and long enough to be looked at" * 40)
     page, _ = home(place, qtbot)
     settled(qtbot, lambda: not page.problem.isHidden())

@@ -180,6 +180,23 @@ def test_escape_keeps_the_words_so_far_as_stopped(held: Held, qtbot: Any) -> Non
     assert kept.tree[last.id].state == "stopped"
 
 
+def test_enter_while_they_speak_says_it_when_they_have_finished(held: Held, qtbot: Any) -> None:
+    room, _, _ = held
+    meeting = begin(held, qtbot)
+    pace_words(held, 0.03)
+    QTest.keyClicks(room.composer.box, "We need an engineer.")
+    QTest.keyClick(room.composer.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.conversation.speaking is not None)
+    QTest.keyClicks(room.composer.box, "For three weeks.")
+    QTest.keyClick(room.composer.box, Qt.Key.Key_Return)
+    assert "It is said when he has finished." in room.composer.tip.text()
+    assert room.composer.text() == "For three weeks."
+    qtbot.waitUntil(lambda: len(meeting.take) == 5 and not room.session.busy)
+    assert [turn.state for turn in meeting.take] == ["whole"] * 5
+    assert meeting.take[3].text == "For three weeks."
+    assert room.composer.text() == ""
+
+
 def test_trying_a_moment_again_makes_a_sibling_and_both_takes_can_be_reached(held: Held, qtbot: Any) -> None:
     room, _, _ = held
     meeting = begin(held, qtbot)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from rehearse.models.keys import Keys
 from rehearse.paths import Paths
 from rehearse.preparation import Choice
-from tests.ui.accessibility import BIG, BOTH, NORMAL, check_all, check_big, show
+from tests.ui.accessibility import BIG, BOTH, NORMAL, check_all, check_big, settle, show
 from ui.desk import Desk
 from ui.engine import Engine
 from ui.settings.page import SettingsPage
@@ -293,6 +293,7 @@ def fill(page: SettingsPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(page.files.check.isEnabled)
     page.model.service.forget.show()
     page.model.service._say_key("A key is kept for this session only: there is no system keyring.", "check", "accent_text")
+    settle()
 
 
 @pytest.mark.parametrize("theme", BOTH, indirect=True)

@@ -286,12 +286,12 @@ class LibraryPage(QWidget):
 
         def gone(_: object) -> None:
             self.toast.offer(f"Deleted “{words.title(row)}”.", row.id)
+            if not self.meetings.items:
+                self._read_list()
 
         self.meetings.take(place)
         if self.meetings.items:
             self.list.setCurrentIndex(self.meetings.index(min(place, len(self.meetings.items) - 1), 0))
-        elif self.meetings.whole:
-            self._read_list()
         self._jobs.send(lambda: self._desk.delete(row.id), gone)
 
     def _undelete(self, id: str) -> None:

@@ -148,7 +148,7 @@ class Composer(QWidget):
 
     def _say(self) -> None:
         text = self.box.text().strip()
-        if text and not self._speaking:
+        if text:
             self.said.emit(text)
 
     def _changed(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +48,7 @@ class Room(Frame):
         self._announcer = announcer or Announcer.of_app()
         self._meeting: Meeting | None = None
         self._draft = ""  # said, and not yet on disk
+        self._waits = False  # a line waits for them to finish
         self._used: frozenset[str] = frozenset()
         self.session = Session(engine, desk, self)
         self.pace = Pace(self)
@@ -153,7 +154,7 @@ class Room(Frame):
 
     def _show(self, meeting: Meeting) -> None:
         self.close_room()
-        self._meeting, self._draft = meeting, ""
+        self._meeting, self._draft, self._waits = meeting, "", False
         persona = meeting.setting.persona
         self.session.hold(meeting)
         self._hold_clock()
@@ -234,7 +235,10 @@ class Room(Frame):
     # ---- what happens in the meeting
 
     def _say(self, text: str) -> None:
-        if self._meeting is None or self.session.busy or self._meeting.ended is not None:
+        if self._meeting is None or self._meeting.ended is not None:
+            return
+        if self.session.busy:
+            self._wait_with_it(True)
             return
         if len(text) > MOST_CHARACTERS:
             self.notices.tell(
@@ -246,6 +250,16 @@ class Room(Frame):
         self.notices.clear()
         self.pace.stop_for("waiting")
         self.session.say(text)
+
+    def _wait_with_it(self, wait: bool) -> None:
+        """Enter while they speak: the line is said when they have finished, or at once after Esc. Typing on takes it back."""
+        if wait != self._waits:
+            self._waits = wait
+            her = self._held().setting.persona
+            words = f"It is said when {her.pronouns} {her.verb('has', 'have')} finished. Esc to interrupt {her.object_pronoun}."
+            self.composer.set_status(words if wait else "")
+            if wait:
+                self._announce(words)
 
     def _happened(self, event: events.Event) -> None:
         meeting = self._held()
@@ -324,6 +338,11 @@ class Room(Frame):
             self._set_over(True)
             if self.session.wrapping:
                 self._read_review()
+        waited = self._waits
+        self._wait_with_it(False)
+        if waited and meeting.ended is None and not self.notices.troubled and self.composer.text().strip():
+            # After whatever was to come next, such as going back to a moment.
+            QTimer.singleShot(0, self, lambda: self._say(self.composer.text().strip()) if not self.session.busy else None)
 
     def _problem(self, problem: Problem) -> None:
         self.notices.tell(problem)
@@ -406,6 +425,7 @@ class Room(Frame):
 
     def _typed(self) -> None:
         if self._meeting is not None and self._meeting.ended is None:
+            self._wait_with_it(False)
             self.pace.begin()
 
     def _escape(self) -> None:
