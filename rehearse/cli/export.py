@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def _one(runner: Runner, library: Library, id: RehearsalId, form: str, out: Path
         else:
             sys.stdout.write(to_markdown(data))
         return 0
-    target = out / f"{id}.{form}" if out.is_dir() else out
+    target = out / f"{id}.{form}" if os.path.isdir(out) else out
     _write(target, to_markdown(data) if form == "md" else json_text(data) + "\n")
     show(f"Saved {target}.")
     return 0
@@ -48,7 +49,7 @@ def _one(runner: Runner, library: Library, id: RehearsalId, form: str, out: Path
 
 def _all(runner: Runner, library: Library, form: str, out: Path) -> int:
     """One that cannot be read does not keep the others back; it is named, and the code says that not all was written."""
-    if out.exists() and not out.is_dir():
+    if os.path.lexists(out) and not os.path.isdir(out):
         raise InputProblem(f"{out}: this is not a folder.")
     written, left = 0, 0
     before: int | None = None

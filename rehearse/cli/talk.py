@@ -77,7 +77,12 @@ def talk(asked: Talk) -> int:
 
 
 def _fits_together(asked: Talk) -> None:
-    """Options that contradict each other. Raises UsageError."""
+    """Options that contradict each other, or say nothing (as of a script whose variable is not set). Raises UsageError."""
+    named = {"persona": asked.persona, "scenario": asked.scenario, "after": asked.after, "resume": asked.resume,
+             "from": asked.from_turn, "model": asked.model, "endpoint": asked.endpoint}  # fmt: skip
+    for name, value in named.items():
+        if value is not None and not value.strip():
+            raise click.UsageError(f"--{name} is empty.")
     again = "--from" if asked.from_turn else "--resume"
     if asked.from_turn or asked.resume:
         others = {"persona": asked.persona, "scenario": asked.scenario, "after": asked.after, "kept": asked.kept,

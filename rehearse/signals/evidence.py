@@ -63,8 +63,8 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
             "audited|interviewed)"
         ),
         (
-            "we/i( have|'ve)? (pulled|took|taken|got|drew|read) (it|that|this|them|the (numbers?|figures?|data)) (from|"
-            "out of|off) <g2><w>"
+            "we/i( have|'ve)? (pulled|took|taken|got|drew|read) (it|that|this|them|the (numbers?|figures?|data))( straight| directly|"
+            " all)? (from|out of|off) <g2><w>"
         ),
         rf"the (<w> )?(<w> )?{_KEPT} {_WHO_SAYS}(?! to\b)", rf"our/your (<w> )?(<w> )?{_KEPT} {_WHO_SAYS}(?! to\b)",
         rf"grafana/datadog/salesforce/looker/tableau/zendesk/pagerduty/splunk/sentry/jira {_WHO_SAYS}",
@@ -72,6 +72,8 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
         "here (is|are) the (log|ledger|report|query|spreadsheet|data|export)",
         "finance/support('s|s) own (<w> )?(numbers?|figures?|count|ledger|report|log|data)",
         "your/our own (<w> )?(numbers?|figures?|count|ledger|report|log|data)",
+        "look/looked (it|that|this|them) up in (the|last|our|your|this) <g2><w>",
+        "keeps/keep/kept (the|a) (tally|count|score|record|records)<t2>",
         "measured (it |this |that )?(over|across|in|for|on) <g2><w>",
         "i can (show|send) you the (query|ledger|log|data|report|spreadsheet|raw <w>)",
     ),
@@ -138,6 +140,12 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
             "patient/members/merchants/merchant/guests/consumers/tenants"
         ),
         "customer/customers'?<t1>", "people who (buy|order|shop|pay|call|write|use)<t1>",
+        "shop/shops/store/stores/cafe/hotel/restaurant/salon/studio/practice/clinic owners?<t1>",
+        "shopkeepers/shopkeeper/retailers/retailer/sellers/passengers/passenger/travellers",
+        (
+            "who (runs|owns|has|keeps|manages) (a|the|an|two|three|her own|his own) (<w> )?(shop|store|business|bakery|cafe|"
+            "restaurant|farm|hotel|clinic|practice|studio|salon|garage|gym|school)<t1>"
+        ),
         "orders?/checkout (lost|fail|fails|failed|that)", "orders", "carts?/basket/baskets( abandoned)?",
         "every (order|shopper|buyer)",
     ),
@@ -184,7 +192,7 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
         "there was (a|an|one|this) <w>", "once,? (a|we|one|in|the) <w>", "i remember( when)?<t1>",
         (
             "one/a (of our |of your )?(customer|shopper|user|client|merchant|buyer|engineer|colleague|nurse|driver|"
-            "teacher)s?<t2> (called|wrote|told|waited|lost|tried|said|gave up|left|was|sat|asked|cancelled|ordered|phoned|"
+            "teacher|shop owner|shopkeeper|baker|parent|member|woman|man|traveller|guest|patient)s?<t2> (called|wrote|told|waited|lost|tried|said|gave up|left|was|sat|asked|cancelled|ordered|phoned|rang|"
             "stood|missed|spent|got)"
         ),
         (
@@ -198,6 +206,10 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
         ),
         "at (two|three|four|five|2|3|4|5) (am|in the morning|o'clock)<t1>", "woke/woken up? (at|by) <w>",
         "you may remember<t1>",
+        (
+            "@ (?<=,\\s)(who|a|an|one of) <c7>(lost|waited|spent|missed|stood|sat|drove|rang|called|phoned|tried|gave up|woke|"
+            "cancelled|wrote|stayed)<t3>"
+        ),
         "the (night|day|morning|weekend) (that |when |before )?<g3>(went|was|broke|failed|called|lost|launched|fell)",
         "black friday<t2> (was|went|lost|cost)",
     ),
@@ -208,6 +220,10 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
             "analysis|math|counting)|put together)<t2>"
         ),
         "your/her/his/their/maria's/team's idea",
+        "your/her/his/their names? (will )?(goes?|belongs?|comes?) (on|under|first|in|at|to)<t3>",
+        "i(<will>)? (say|write|put|note|mention) (so|that|it|this) <g2>(in|to) your (<w> )?(review|appraisal)<t2>",
+        "i(<will>)? (say|write|tell|make clear) <g4>(it was|that was|this was|who) (you|yours|your (work|idea|doing|plan))<t2>",
+        "the credit (is|will be|stays|goes)<t3>",
         "it/that/this (was|is) (your|her|his|their|<w>'s) (idea|work|suggestion|plan)",
         "you/they/she/he (were|was) (the (first|one)|right) (to|who|about)<t1>",
         "your team (built|found|did|saved|made|kept|already|spotted|showed)<t2>",

@@ -9,6 +9,7 @@ from functools import lru_cache
 from rehearse.signals import jargon, numbers, questions
 from rehearse.signals.evidence import EVIDENCE
 from rehearse.signals.kinds import Context, Signal
+from rehearse.signals.listening import LISTENING
 from rehearse.signals.manner import MANNER
 from rehearse.signals.phrases import Found, Phrases, tokens
 from rehearse.signals.places import Places, stem_phrases
@@ -25,7 +26,7 @@ _YOURS: dict[str, tuple[str, ...]] = {
         "helps? you (hit|reach|keep|meet|make|deliver|ship|hold)<t2>", "gets you<t3>",
     ),
 }  # fmt: skip
-_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, MANNER, questions.INVITATION, _YOURS)
+_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, LISTENING, MANNER, questions.INVITATION, _YOURS)
 
 
 def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa: B008  (a frozen value)
@@ -128,7 +129,9 @@ def _aligned(parts: tuple[Sentence, ...], spoken: tuple[Word, ...], goals: tuple
 
 
 _YOU = re.compile(r"\b(?:you|your|yours|you're|you've)\b")
-_NO_REFLECTION = re.compile(r"\byou (?:can|will|could|should|must|have to|need to|get)\b|\byou'll\b|\bi(?:'ll| will|'m| am)?\b")
+_NO_REFLECTION = re.compile(
+    r"\byou (?:can|will|could|should|must|have to|need to|get|would have to (?!explain|answer|defend|tell|stand|justify|carry|live))\b|\byou'll\b|\bi(?:'ll| will|'m| am)?\b"
+)
 
 
 def _reflections(

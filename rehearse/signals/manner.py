@@ -1,129 +1,58 @@
-"""Wordings of how somebody speaks to somebody: listening, giving way, pushing, padding. Tables, read by `phrases`."""
+"""Wordings of how somebody speaks to somebody: putting off, pushing, leaning on others, padding. Tables, read by `phrases`."""
 
 from __future__ import annotations
 
 _BOSS = (
-    r"(?:boss|manager|director|ceo|cto|cio|coo|cfo|vp|board|superior|skip level|head of \w{1,20}|"
+    r"(?:boss|manager|(?:managing )?director|managing partner|ceo|cto|cio|coo|cfo|vp|board|superior|skip level|head of \w{1,20}|"
     r"chief \w{1,20} officer|president|executives?|leadership|founder)"
 )
-# "I understand, but trust me" is a way to go on talking: what is understood must be said.
-_NOT_BUT = r"(?!,? ?(?:but|however|though|still|yet)\b)"
 
 MANNER: dict[str, tuple[str, ...]] = {
-    "concession": (
-        "you('re| are) right <c3>(we|i|let|so|that|it|only|no)<t5>",
-        "you('re| are) right[.;:] (so )?(we|i|let us|let me|then|that|it|only|no)<t4>",
-        "fair,? (so |then )(only|we|i|let us|no|one|it|that)<t4>",
-        "fair( enough| point)?[,.;:] (only|we|i|let us|then|so)('ll| will| can)?<t3>",
-        (
-            "i/we('ll| will| can| would|'d)( gladly| happily)? (drop|remove|move|change|cut|shrink|postpone|delay|reduce|"
-            "leave|narrow|wait|halve|shorten|adapt|adjust|swap|rewrite|skip|exclude|limit) (it|that|this|the|out|until|to|"
-            "your|for|our|one|my|down|all|them)<t4>"
-        ),
-        "i/we('ll| will| can)? take (that|it|this|the <w>|them) out<t2>", "take/leave/drop (that|it) (out|off)<t2>",
-        "after your (launch|release|planning|freeze|peak|migration|audit|quarter)( then| instead)?",
-        "then (we|i)('ll| will)? (drop|move|only|start|do|take|wait|leave|cut|change|keep)<t3>", "i/we (was|were) wrong<t3>",
-        "i/we (take|took|withdraw|drop) (that|it) back", "i give you that<t1>", "i stand corrected",
-        "good point[,.;:] (we|i|let us|then|so)('ll| will| can)?<t3>", "then/so (only|just) (one|the|a|half|<num>) <w><t2>",
-        "as you (said|say|suggest|suggested|ask|asked|want|wanted|proposed),? (we|i|it|only|one|with|after|the)<t3>",
-        "your way,? then",
-        (
-            "i/we (changed|have changed|'ve changed|dropped|have dropped|'ve dropped|moved|have moved|cut) (the plan|it|that|"
-            "this|the <w>)<t3>"
-        ),
-        "without the <w>,? then",
-        "ok/okay/agreed[,.;:] (we|i)('ll| will| can)? (drop|move|cut|wait|leave|take|change|start|do|shrink)<t3>",
-        "let's (drop|leave|cut|move|postpone|shrink) (it|that|this|the)<t3>",
-        "let (me|us) (drop|change|cut|shrink|take out|move|adapt|rework) (it|that|this|the)<t3>",
-    ),
-    "acknowledgement": (
-        "fair (point|enough|question|concern|worry|challenge)", "^fair<end>",
-        (
-            "that('s| is)( a| an)? (very |really |completely )?(real|fair|valid|good|legitimate|serious|reasonable|big|hard|"
-            "heavy|important) (cost|point|worry|concern|risk|question|problem|fear|price|loss|ask|load|objection|reason|"
-            "burden)<t1>"
-        ),
-        "that('s| is) (fair|true|a lot|hard|reasonable|understandable|not a small thing)<end>",
-        (
-            "i( do| can| fully| completely| really)? understand (that |how |why |what |the |your |you )(?!need to|have to|"
-            "must|should)<w><t4>"
-        ),
-        rf"i( do| can)? (hear|see) (you|that|your|why|how|what)(?! (?:again|soon|later|tomorrow|on|next))<t4>{_NOT_BUT}",
-        "i hear(?= (a|the|how|two|real))<t3>", rf"you('ve| have)?( got)? a (fair |good |real |valid )?point{_NOT_BUT}",
-        rf"you('re| are) (quite |absolutely |completely )?right( about| that| to| there)?<t2>{_NOT_BUT}",
-        "it/that (makes|made) sense( that| why| to)?( you)?<t2>", "makes sense (that|why|to|you)<t3>",
-        (
-            "i('d| would) (worry|feel|ask|think|be|say|want)<t3> (too|the same|as well|in your place|in your shoes|"
-            "if i were you)"
-        ),
-        "in your (place|shoes|seat) i('d| would)<t3>", "good (point|question|challenge|catch)",
-        (
-            "i (get|appreciate|respect|recognise|recognize|know|realise|realize|acknowledge|accept) (that |why |how |what )?"
-            "(you|your|it|this|the last|last time|two|that) ?(?!the|know|is easy)<t3>"
-        ),
-        "i (can )?(imagine|believe) (that )?(you|it|that)<t3>", "no wonder<t2>",
-        (
-            "your (worry|concern|caution|doubt|question|fear|scepticism|skepticism) (is|makes|was) (fair|real|valid|sense|"
-            "right|justified|reasonable|understandable|a good one)"
-        ),
-        "understandable", "that (must|would|does|did) (hurt|be hard|have been|sting|cost you|worry|weigh)<t2>",
-        "thank you for (telling|saying|being|raising|the honest|your honesty|pushing|naming|pointing)<t3>",
-        "thanks for (telling|saying|being|raising|pushing|naming|pointing)<t3>", "i('m| am) (not )?asking a lot of you",
-        "that (is|was) on (us|me)", "i('m| am) sorry (that |about |for |it )( ?<w>)?<t2>",
-        "you have (every|good) (right|reason)( to)?<t2>", "true[,;] <w><t2>", "granted",
-    ),
-    "reflection": (
-        (
-            "^so( what)? you(?! (?:can|could|get|will|have to|must|should|need to|know|see|don't have|want me)|'ll)('re| are|"
-            "'ve| have| had| were)?( <w>)<t5>"
-        ),
-        "what (i|i'm|i am) (hear|hearing|understand|take from that)( is)?<t5>",
-        "it/that sounds (like|as if|as though) (you|your|the|it|what)<t4>", "^sounds (like|as if) <w><t3>",
-        (
-            "if i (understand|understood|hear|heard|got|have)( you| that| this| it)?( right| correctly| well)?,? (you|your|"
-            "it|the|that|what)<t4>"
-        ),
-        "let me (play|say|repeat|check|make sure)<t4> (back|understood|understand|heard|got)<t3>",
-        (
-            "^you (promised|told|gave|mentioned|signed|paid|already|worry|worried|fear|carry|carried|stood|answer for|"
-            "answered|lost|got burned|were|had|said|need to know|want to know|are the one|are afraid|are worried|"
-            "would have to|have to (explain|answer|defend|tell)|have been|have paid|have heard|have seen|carry|took|"
-            "are measured|are asked)<t5>"
-        ),
-        "you('re| are) (saying|telling me|worried|afraid|concerned)( that| about)?<t4>",
-        "you('ve| have) (been|heard|seen|paid|had|lost|stood|promised|said|told)<t4>",
-        "in other words,? (you|your|what you|it|the)<t3>",
-        "your (worry|concern|fear|point|question|real worry) is( that)?<t4>",
-        "for you (it is|it's|this is|that means|the)<t4>",
-        "what (worries|matters to|bothers|troubles|hurts) you( most)? (is|are)<t3>", "you said( that)?<t4>",
-    ),
     "deferral": (
         (
             "!week/weeks/month/months/day/days/minutes/hours/year/years/quarter/quarters/no/or/not/sooner/hour/minute/"
             "sprint/sprints later(?! (than|"
             "this|that|today|in the (week|day)|versions?|stage|release|on (the|in)))( on)?"
         ),
-        "we/i('ll| will| can| would| could)? (figure|work|sort|see|iron|think|find) <g4>(out|later|through|when)<t1>",
-        "get/gets/come/circle back( to)?( you| that| this| it)?( on| about| with)?<t1>",
+        "we/i('ll| will| can| would| could| have to| need to) (figure|work|sort|iron|think|find) <g4>(out|through)<t1>",
+        "we/i('ll| will| can| would| could)? (figure|work|sort|see|iron|think|find) <g4>later<t1>",
+        "we/i('ll| will| can| would| could)? (figure|work|sort) <g4>when<t1>",
+        (
+            "i/we('ll| will| can| could| would| shall|'d)?( have to| need to| just| gladly)? (get|come|circle) back("
+            " (to (you|that|this|it|the <w>)|on (you|that|this|it)|with|later|about|when|once|then|after)<t1>|<end>)"
+        ),
+        (
+            "let/have/going/like/want (me |us )?(to )?(get|come|circle) back (to )?(you|that|this|it)( on| about| with)?<t1>"
+        ),
         "take (it|that|this) (offline|up later|up another)", "down the (road|line)", "at (some|a later) (point|stage|time)",
         "some ?day", "in due (course|time)", "cross that bridge<t2>", "not (right )?now<end>",
-        "another (time|day|meeting)<end>", "eventually", "!i park (it|that|this)( for)?<t1>",
+        "!us/you/for/costs/cost/lose/lost/loses/takes/take/by/of/in/and/or/slips another (time|day|meeting)<end>",
+        "eventually", "!i park (it|that|this)( for)?<t1>",
         "leave (it|that|this) (for|aside|until|to) (now|later|another|then|after)<t1>", "!no/any/not time will tell", "tbd",
-        "to be (determined|defined|decided|clarified|agreed)", "look/looking into (it|that|this)", "let's see<end>",
+        "!has/have/had/having/need/needs/nothing/not/wants/want/who to be (determined|defined|decided|clarified|agreed)",
+        "look/looking into (it|that|this)", "let's see<end>",
         "we('ll| will) see<end>", "we('ll| will) see (how|when|what|about|then)<t2>",
         "once we('re| are) (done|there|further|through|live)", "don't have time for (it|that|this)( now)?",
         "deal with (it|that|this) (then|when|later|after)<t1>",
         "talk about (it|that|this) (then|later|another time|after|when)<t1>",
-        "discuss (it|that|this) (then|later|another time|after|when)<t1>", "one day<end>", "sooner or later",
+        "discuss (it|that|this) (then|later|another time|after|when)<t1>",
+        (
+            "!any/on/in/for/of/than/per/within/by/jus"
+            "t/only/the/about/takes/take/costs/cost/lost/lose/is/was/every/and/least/or/us/you one day<end>"
+        ),
+        "sooner or later",
         "when (the time comes|we get there)", "follow up (on it|on that)?( ?later)",
     ),
     "absolute": (
-        "always", "never (fails?|again|be|happens?|go|goes|had|have|breaks?|works?|wrong)", "will/would/can never<t1>",
+        "!as/can/could always", "never (fails?|again|be|happens?|go|goes|had|have|breaks?|works?|wrong)",
+        "will/would/can never<t1>",
         "everyone/everybody (knows|wants|agrees|does|will|loves|hates|says|needs|else|is|thinks)",
-        "nobody/noone (will|ever|wants|likes|knows|else|cares|uses|needs)",
-        "no one (will|ever|wants|likes|knows|else|cares|uses|needs)",
-        "100 ?(%|percent|per cent) (sure|certain|safe|secure|reliable|guaranteed|uptime)", "guarantee/guaranteed/guarantees",
-        "no/zero risk", "cannot/can't( possibly)? (fail|go wrong|break|lose)",
+        "nobody/noone (will|ever|else|cares|uses|needs(?! to)|(wants|likes|knows) (it|this|that))",
+        "no one (will|ever|else|cares|uses|needs(?! to)|(wants|likes|knows) (it|this|that))",
+        "nobody (serious|sane|reasonable|sensible)<t1>", "no (other|serious|sane) (company|team|person|engineer)<t1>",
+        "100 ?(%|percent|per cent) (sure|certain|safe|secure|reliable|guaranteed|uptime)",
+        "!not/cannot/can't/don't/won't/no/never/without/nobody guarantee/guaranteed/guarantees",
+        "no/zero risk", "cannot/can't( possibly)? (fail|go wrong|break|lose<end>)",
         (
             "completely/totally/absolutely/entirely (safe|certain|sure|secure|reliable|impossible|risk free|fine|clear|"
             "solved|gone|eliminated|bulletproof)"
@@ -133,15 +62,18 @@ MANNER: dict[str, tuple[str, ...]] = {
         "all (our|your) problems", "eliminates? all<t1>",
     ),
     "pressure": (
-        "!not/never/n't/to trust me",
+        "!not/never/don't/to/have/can/could/you/if/should/must/need trust me",
+        "!not/never/don't/to/have/can/could/if/should/must/need trust me(?=\\s*[.,!;:]|$)",
         "just (say|sign|approve|do|agree|give|trust|accept|let|decide)( yes| it| me| us| to)?<t1>",
         (
-            "everyone/everybody (else )?(does|is doing|wants|agrees|has (already )?(agreed|said yes)|already|is on board|"
-            "loves|uses|said yes)<t2>"
+            "everyone/everybody (else )?((in|on) (the |our |my )?<w> )?(does|is doing|wants|agrees|has (already )?(agreed|"
+            "said yes|one|it|this)|already|is (on board|fine|ok|okay|happy|in favour)|loves|uses|said yes)<t2>"
         ),
         (
-            "you (have to|must|need to|really should|ought to|'ve got to|have got to|can't (say no|refuse|block|ignore|not|"
-            "afford not))(?! (?:know|see|tell|choose|answer|explain|worry|pay|do nothing|carry|defend|live))<t3>"
+            "!what/when/whatever/anything/everything/how/until/before/which/where/why/while/than/all/moment/if/nothing/do/did/"
+            "would/whether/unless/one/day/week you (have to|must|need to|really should|ought to|'ve got to|have got to|can't "
+            "(say no|refuse|block|ignore|not|afford not))(?! (?:know|see|tell|choose|answer|explain|worry|pay|do nothing|carry|"
+            "defend|live|be|stand|deal|justify|wait|cover|find|keep|plan|show|report|hold|fill|give up|look|feel|have))<t3>"
         ),
         (
             "we (must|have to|need to|'ve got to|have got to) (do|decide|move|start|act|go|have|fix) (this|it|that|now|today|"
@@ -153,32 +85,68 @@ MANNER: dict[str, tuple[str, ...]] = {
             "it('s| is) (so |really |quite |just )?(obvious|a no brainer|now or never|common sense|clear to everyone|"
             "simple really)<t1>"
         ),
-        "no brainer", "obviously<t2>", "you('d| would) be (the only|crazy|mad|foolish|stupid|silly|the one)<t3>",
+        "no brainer", "obviously<t2>",
+        (
+            "you('d| would) be (the only|crazy|mad|foolish|stupid|silly|the one (who|that)( is| was| has)? (block|stop|"
+            "against|refus|said no)\\w*)<t3>"
+        ),
         "you('re| are) the only (one|person)<t3>", "^come on<t2>", "last chance<t1>", "now or never",
-        "before it('s| is) too late", "too late( to| if| for)?<t1>", "time is running out", "running out of time",
+        "before it('s| is) too late", "or it('s| is| will be|'ll be) too late<t1>", "it('ll| will) (soon )?be too late<t1>",
+        "time is running out", "running out of time",
         "right now or<t2>",
         "i need (an answer|a yes|your answer|a decision) (right now|now|immediately|this minute|on the spot)",
-        "say yes( now| today| already| then)?<end>", "how can you (say|not|refuse|block|sit|even)<t2>",
+        "!you/i/we/they/she/he/to/who/not/can/could/cannot/can't/never/me/us say yes( now| today| already| then)?<end>",
+        "how can you (say|not|refuse|block|sit|even)<t2>",
         "after (all|everything) (i|we)('ve| have)? (did|done|do)( for you)?<t1>", "you owe (me|us|it to)<t1>",
         "don't (let|disappoint) (me|us|the team)( down)?<t1>",
         "do you (really )?want to be (the|responsible|remembered|blamed)<t3>", "if you (really )?(cared|care)<t3>",
+        "every (sane|reasonable|sensible|serious|good|modern) (person|manager|executive|leader|company|team|engineer)<t2>",
+        "every (engineer|developer|expert|consultant) (will|would|can) tell you<t1>",
+        "i/we need (it|this|an answer|to know|your answer|your commitment) (today|tonight|now)<end>",
+        "are you in or (not|out)<t1>", "yes or no<end>", "put (it|this|you) down as (agreed|a yes|done|decided|approved)<t1>",
+        "it/this/that('s| is) not( really| exactly)? (optional|negotiable|up for (debate|discussion)|a choice)<t1>",
+        "it/this/that('s| is) (just |only |more of |really )?a formality", "one person (cannot|can't|won't|will not) stop<t2>",
+        "you (cannot|can't|won't|will not) stop (it|this|us|that)<t1>",
+        (
+            "your (team|people|department|group) (has to|have to|must|needs to|need to) (come along|move|switch|adapt|"
+            "follow|accept)<t2>"
+        ),
+        "it/this/that('s| is) (really|very|extremely|so|super) urgent", "you('ll| will) thank (me|us)<t1>",
+        "offer/discount/deal (ends|expires|runs out|is only)<t2>",
         "any (sane|reasonable|sensible|serious|good) (person|manager|executive|leader|company)<t2>",
         "why (don't|won't|can't) you just<t3>", "what('s| is) (your|the) problem",
-        "stop (blocking|stalling|overthinking|worrying|asking)<t1>", "we can't wait( any longer| for| until)?<t1>",
-        "it('s| is) (already )?decided<t1>", "you('ll| will) see,? (just|trust)<t1>", "believe me", "take my word<t2>",
+        (
+            "!we/i/they/will/to/can/could/you/would/they'll/we'll/i'll stop (blocking|stalling|overthinking|worrying|"
+            "asking)<t1>"
+        ),
+        "we can't wait( any longer| for| until)?<t1>",
+        "!once/until/before/when/if/how/where/after/whether/what/till/how it('s| is) (already )?decided<t1>",
+        "you('ll| will) see,? (just|trust)<t1>", "believe me", "!to/not/never/don't/needn't/having take my word<t2>",
         "what are you (afraid|waiting)<t2>", "everyone( is|'s) (waiting|counting)<t2>",
         "it('s| is) simple,? (just|really|say)<t1>",
         "the (whole|entire) (team|company) (is|will be) (waiting|disappointed|let down|counting)<t2>",
     ),
     "rank": (
         (
-            rf"the/our/your {_BOSS} (wants?|loves?|likes?|said|says|already|has|have|approved|agrees|agreed|expects?|decided|"
-            rf"told|"
-            rf"supports?|is behind|is on board|signed|ordered|insists?|needs?|asked for|demands?|backs?)<t4>"
+            rf"the/our/your {_BOSS} (wants?|loves?|likes?|(said|says) (yes|so|we|you|to|it (must|has to|should|will))|already|"
+            rf"(has|have) (also |long |now )?(decided|approved|agreed|signed|ordered|said (yes|so)|blessed|promised|asked for)|"
+            rf"approved|agrees|agreed|expects?|decided|will want|wouldn't like|would not like|told (me|us|you) to|"
+            rf"supports?|is behind|is on board|signed|ordered|insists?|asked for|demands?|backs?)<t4>"
         ),
         (
-            rf"i('ll| will| can| could| would|'m going to| am going to)? (take|bring|go|raise|carry|escalate|talk|"
-            rf"speak) <g4>(to|with) (your|the|our|my) {_BOSS}<t1>"
+            rf"i('ll| will| can| could| would|'m going to| am going to)? (take|bring|go|raise|carry|"
+            rf"escalate)(?! you\b) <g4>(to|with) (your|the|our|my) {_BOSS}(?! (?:with you|together|for you))<t1>"
+        ),
+        (
+            rf"i('ll| will| can| could| would|'m going to| am going to) (talk|speak) <g1>(to|with) your {_BOSS}(?! (?:with "
+            rf"you|too))<t1>"
+        ),
+        (
+            "management/leadership (already |also )?(wants?|will want|expects?|has decided|decided|insists?|demands?|"
+            "has approved|approved|ordered)<t3>"
+        ),
+        (
+            "board/committee/director/management (has|have) (already )?(decided|ordered|approved) (it|this|that)<t2>"
         ),
         "i('ll| will| can| could|'m going to)? (go over your head|escalate)<t3>",
         (
@@ -186,42 +154,59 @@ MANNER: dict[str, tuple[str, ...]] = {
             rf"ordered|"
             rf"has decided|will hear)<t3>"
         ),
-        "over your head", "comes (straight |directly |right )?from (the top|above|upstairs|the <w>)<t1>",
+        "over your head",
+        (
+            rf"comes (straight |directly |right )?from (the (very )?top|above|upstairs|higher up|management|(the|my|your|our) "
+            rf"{_BOSS}(?! (?:paper|report|deck|minutes|meeting|office|pack|survey)))<t1>"
+        ),
         "an order from <w><t1>", "i outrank<t1>",
         (
             "as (the|your|a) (principal|senior|lead|architect|staff|boss|manager|director)( engineer| architect)?,? i (say|"
             "decide|expect|know|tell|want)<t1>"
         ),
-        rf"approved by the {_BOSS}", "the ceo/cto (already|has)<t2>", "i('ve| have) (the|a) mandate( from)?<t2>",
+        rf"approved by the {_BOSS}", "the (ceo|cto) already<t2>", "i('ve| have) (the|a) mandate( from)?<t2>",
     ),
     "threat": (
         (
             "or/otherwise/else (i|we)('ll| will|'m going to| am going to| would| have to|'ll have to| will have to)?"
-            " (escalate|quit|leave|resign|go over|tell|report|take it|take this|stop (supporting|helping|working)|block|walk|"
-            "make sure|find someone)<t3>"
+            " (escalate|quit|leave<end>|leave the (team|company)|resign|go over|go to your|tell (your|the board|everyone|everybody|"
+            "people|him|her)|report (you|this|that) to|take (it|this|that) to|stop (supporting|helping|working)|block|walk(?! "
+            "you)|make sure (you|your|everyone|everybody|people)|find someone)<t3>"
         ),
-        "otherwise,? (i|we)('ll| will)? (quit|leave|escalate|resign|go|stop supporting|take|have to escalate|walk)<t3>",
         (
-            "you('ll| will|'re going to| are going to) (regret|be sorry|pay for|be blamed|be responsible|lose your|"
-            "answer for|wish|get the blame|look bad)<t3>"
+            "otherwise,? (i|we)('ll| will)? (quit|leave<end>|leave the (team|company)|escalate|resign|go (over|to your|above)|stop supporting|"
+            "take (it|this|that) to|have to escalate|walk<end>|walk (out|away<end>))<t3>"
+        ),
+        (
+            "you('ll| will|'re going to| are going to) (regret|be sorry|pay for (this|that|it)<end>|be blamed|"
+            "be responsible|lose your (job|seat|credibility|bonus|team|best|good)|answer for|wish|get the blame|look bad)<t3>"
         ),
         "you( would|'d) regret<t2>",
         (
             "if you (don't|do not|won't|refuse|say no|block|decline)<t4>,? (i|we)('ll| will|'m| am| have to| would|'d)?"
-            "( have to| going to)? (escalate|quit|leave|resign|go|tell|report|take|make|walk|stop|find)<t2>"
+            "( have to| going to)? (escalate|quit|leave<end>|leave the|resign|go (over|to|above)|tell (your|the|everyone|everybody)|"
+            "report (you|it|this|that)|take (it|this|that) to|make sure|walk (out|away<end>)|stop (supporting|helping|working)|"
+            "find someone)<t2>"
         ),
         "or else<end>", "or else (i|we|you)<t3>",
-        "i('ll| will) (quit|resign|make sure|remember this|not forget this|see to it)<t3>",
+        "i('ll| will) (quit|resign|make sure (you|your)|remember this|not forget this|see to it that you)<t3>",
         "i( would| will|'d) (have to )?(quit|resign)<t1>", "that('ll| will) be on you<t1>", "it('ll| will) be your fault<t1>",
         "be (it )?on your (head|conscience)", "we('ll| will) see what your boss<t2>",
-        "people will (leave|quit|resign) (because of you|if you)<t1>", "you (have been|'ve been|were) warned",
+        "people will (leave|quit|resign) (because of you|if you)<t1>",
+        (
+            "if you (do not|don't|won't|refuse|keep|block|say no)<t6>,? (people|engineers|developers|my people|they|the best "
+            "ones|good people) (will|are going to) (quit|leave|resign|walk|go)<t3>"
+        ),
+        "if you (keep|go on|continue) (blocking|refusing|saying no|stalling|resisting|fighting)<t6>",
+        "do(n't)?( not)? blame (me|us|my team)<t3>", "!call/choice/decision that('s| is) on you<end>",
+        "that/this/it('ll| will) (be|stand|show|end up) in your (<w> )?review<t1>", "you (have been|'ve been|were) warned",
         "there will be consequences<t2>", "i('ll| will)( have to)? escalate<t3> if you<t2>",
     ),
     "flattery": (
         (
             "you('re| are) (the|a|so|such|really|truly|clearly|simply|obviously|by far) <g2>(smartest|smart|best|brilliant|"
             "genius|visionary|amazing|wonderful|fantastic|greatest|great leader|wisest|wise|sharpest|sharp|brightest|"
-            "incredible|leader we|clever|cleverest|legend|star|expert|great)<t3>"
+            "incredible|leader we|clever|cleverest|legend|star|expert|great|rock star|hero|superstar|wizard)<t3>"
         ),
         "you('re| are) (brilliant|amazing|a genius|wonderful|fantastic|incredible|the expert|a legend)<t1>",
         (
@@ -229,12 +214,13 @@ MANNER: dict[str, tuple[str, ...]] = {
             "insight|brilliance|taste|reputation|standing|mind)<t1>"
         ),
         "someone as (smart|brilliant|wise|experienced|clever|sharp|visionary|talented) as you",
-        "a (leader|visionary|person|mind) like you(rs)?",
+        "a (leader|visionary|person|mind) like you(rs)?", "someone/somebody like you<end>",
+        "great/brilliant/amazing/fantastic/awesome (work|job|stuff) as (always|ever|usual)",
         (
             "i('ve| have)? (always |really |truly )?(admire|admired|look up to|love) (you|your (vision|work|leadership|style|"
             "mind|talks?|insight|way))<t1>"
         ),
-        "only you (can|could|understand|have|would)<t3>",
+        "only you (can|could|understand|have|would)(?! (?:decide|say|tell|judge|answer|know)(?: that| it| this)?<end>)<t3>",
         (
             "your (brilliant|amazing|incredible|legendary|great|unique|remarkable|outstanding) (vision|leadership|mind|work|"
             "insight|team|instinct|instincts|judgement|judgment|talent|taste)<t1>"
@@ -261,10 +247,26 @@ MANNER: dict[str, tuple[str, ...]] = {
         ),
         (
             "you (don't|do not|just don't|clearly don't|can't|cannot|wouldn't|would not) (understand|get it|get how|get why|"
-            "get that|see it|get this|"
-            "get the|have the background|know how)<t2>"
+            "get that|see it<end>|get this|"
+            "get the (point|idea|concept|problem|big picture)|have the background|know how(?! (?:many|much|long|often|far)))<t2>"
         ),
-        "not my (problem|job|concern|department|fault)", "don't worry( about (it|that|this|the <w>))?<t1>",
+        "not my (problem|job|concern|department|fault)",
+        (
+            "is/are/was/that('s)? (your|their|his|her|marketing's|marketing|sales|finance's|legal's|support's|operations'?|"
+            "management's|somebody else's|someone else's|another team's) (own )?problem<end>"
+        ),
+        "that/this('s| is) not( really)? what (this|it) is about",
+        "you (should not|shouldn't|must not) take (it|this|that) <g2>personally",
+        "!not/i/we take/taking (it|this|that|everything|things) so personally",
+        "people/you/they/everyone( just| simply| will)?( have to| has to| will)? get used to (it|this|that)",
+        "that('s| is) (just |simply |only )?(life|software|how it (is|goes|works)|how things are|the way it is)<end>",
+        "hard/difficult/impossible to explain (it |this |that )?to (somebody|someone|people|you|non|a)<t3>",
+        "is nothing (compared|next to|really|for a company)<t2>", "the juniors (can )?(do|manage|get) (it|this|that)<t1>",
+        "even a (junior|child|intern|student) (can|could|gets|does|would)<t2>",
+        (
+            "i/we (do not|don't|can't|cannot|fail to) see why you('re| are)?( would| still| even)? (complain|worry|mind|care|bother|"
+            "object|resist|refuse|fuss|hesitate|so|upset|afraid)\\w*<t2>"
+        ), "don't worry( about (it|that|this|the <w>))?<t1>",
         "do not worry( about (it|that|this|the <w>))?", "no need to worry<t2>", "nothing to worry about",
         (
             "it/that/this('s| is)( really)? just (?!<num>\\b|under|over|enough|as\\b|what|like|before|after|from|in\\b|"
@@ -289,10 +291,12 @@ MANNER: dict[str, tuple[str, ...]] = {
             "your (concern|worry|fear|question|point) (is|are) (irrelevant|unfounded|silly|overblown|exaggerated|not|"
             "nonsense|beside)<t1>"
         ),
-        "anyway[,.;:]", "so what<end>", "not your (concern|business|job|problem)", "with all due respect<t2>",
+        "^anyway[,.;:]", "!you/we/i/it/they/and/or/cost/own/there/now/needed/week/month/year/time anyway[,.;:]",
+        "so what<end>", "not your (concern|business|job|problem)", "with all due respect<t2>",
     ),
     "hedge": (
-        "maybe/perhaps/possibly/probably/presumably/hopefully/supposedly", "sort/kind of",
+        "maybe/perhaps/possibly/probably/presumably/hopefully/supposedly",
+        "!which/what/one/this/that/any/every/each/the/same/another/other/right/new/first/two sort/kind of",
         "i (just |kind of |sort of |only )?(think|guess|suppose|feel like|believe)( that| maybe| perhaps)?",
         "might (be|help|want|make|save|work|need|possibly)", "it (seems|feels) (like|to me|that)", "i('m| am) no expert<t1>",
         "just (wondering|an idea|a thought)", "if that makes sense", "or (something|so|whatever)( like that)?<end>",
@@ -305,7 +309,10 @@ MANNER: dict[str, tuple[str, ...]] = {
         "^well,", "or whatever", "and (stuff|so on and so forth|everything)<end>",
     ),
     "vague": (
-        "!d/even/no/had/you'd/i'd/we'd better(?! (than|off|to|not|understand))",
+        (
+            "!d/even/no/had/you'd/i'd/we'd/not/isn't/or/know/gets/get/any/nothing/for/feel better(?! (than|off|to|not|"
+            "understand|or|known))"
+        ),
         (
             "cleaner/nicer/smoother/robust/modern/modernised/modernized/flexible/elegant/maintainable/scalable/"
             "healthier/leaner/stronger/simpler"
@@ -316,8 +323,11 @@ MANNER: dict[str, tuple[str, ...]] = {
         ),
         "significantly/substantially/drastically/dramatically/considerably/massively/hugely/greatly<t1>", "future proof",
         "state of the art", "best practices?", "industry standard", "next level", "world class",
-        "a (lot|ton|bunch|great deal|whole lot)( of)?<t1>", "lots of <w>", "tons of <w>",
-        "much (faster|better|cleaner|cheaper|easier|simpler|more|safer|smoother)<t1>",
+        "!is/that's/it's/asking/carry/carried/was/quite/ask/s a (lot|ton|bunch|great deal|whole lot)( of)?<t1>",
+        "lots of <w>", "tons of <w>",
+        "!how/not/as/so/too/that much (faster|better|cleaner|cheaper|easier|simpler|more|safer|smoother)<t1>",
+        "see how (it|this|that) (goes|works out|turns out|develops)<t1>", "in no time<t1>",
+        "!not/n't it/this/that (does not|doesn't|will not|won't|would not) take (that |very |too |so )?long<t1>",
         "way (faster|better|cheaper|easier|simpler)", "pays? off( in the long run| eventually)?", "in the long (run|term)",
         "huge/massive/enormous/tremendous<t1>", "many (benefits|advantages|improvements|things|ways)",
         "improve (quality|things|everything|efficiency|productivity|velocity)", "technical debt is (bad|high|growing|huge)",

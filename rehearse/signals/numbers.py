@@ -13,7 +13,7 @@ _L = "|".join(LARGE)
 _WORDS = rf"(?:(?:half a|a|{_S}|{_L})(?:(?:[\s-]|\sand\s)(?:{_S}|{_L})){{1,6}}|{_S}|zero)"
 _DIGITS = r"\d{1,15}(?:[.,]\d{1,6}){0,5}"
 _TIMES = r"(?:\s?(?:k|m|mn|mio|bn|b|thousand|million|billion|grand)(?![\w]))"
-_NUMBER = re.compile(rf"(?<![\w.,])(?:(?:us\s?)?[$£€]\s?)?(?:{_DIGITS}(?:\s?[-\u2013]\s?[$£€]?{_DIGITS})?|{_WORDS}(?!\w))")
+_NUMBER = re.compile(rf"(?<![\w.,])(?:(?:us)?[$£€]\s?)?(?:{_DIGITS}(?:\s?[-\u2013]\s?[$£€]?{_DIGITS})?|{_WORDS}(?!\w))")
 _SCALE = re.compile(_TIMES)
 _CURRENCY = re.compile(r"\s?(?:(?:us )?dollars?|euros?|pounds?|usd|eur|gbp|bucks|quid|[$£€])(?!\w)")
 _PERCENT = re.compile(r"\s?(?:%|percent(?:age points?)?\b|per cent\b|pp\b)")
@@ -39,6 +39,9 @@ _NOT_COUNTED = frozenset(
     "engineers developers devs designers heads ftes contractors programmers testers analysts colleagues specialists sres "
     "slides lines choices paths seats others sentences percents".split()
 )
+_ASKED_OFTEN = frozenset("questions ideas items things".split())
+_RATE = re.compile(r" (?:\w{1,20} ){0,3}?(?:a|per|each|every) (?:hour|day|week|month|quarter|year|sprint|night)\b")
+"""Counted after all, where it comes at a rate: "20 questions a week"."""
 _MONTHS = "january february march april may june july august september october november december".split()
 _NOT_PLURAL = frozenset("is was has does this us its thus plus always across less business status unless basis was yes".split())
 _PLURALS = frozenset("people customers children men women".split())
@@ -98,6 +101,8 @@ def _counted(low: str, at: int, number: str) -> tuple[str | None, int]:
         if word == "times":
             more = _NOUN.match(low, at)
             return (None if more and (more[1] in _MORE or more[1].endswith("er")) else "thing"), at
+        if word in _ASKED_OFTEN and _RATE.match(low, at):
+            return "thing", at
         if word in _NOT_COUNTED or word in _MONTHS or (word in FUNCTION and word not in _MORE):
             return None, at
         if word == "people" and number in NUMBER_WORDS:
@@ -164,15 +169,27 @@ NUMBERS: dict[str, tuple[str, ...]] = {
         "between (<month>|q[1-4]) and (<month>|q[1-4]|now|today)",
         "weekly/monthly/quarterly/yearly/annually/annual", "daily( |$)(?!stand)",
         "for (<num>) (<u>) (running|in a row|straight|now)", "for the (last|past|next|whole|rest of the|entire) (<num> )?<u>",
+        (
+            "for (about |around |roughly |at least |up to |only |just )?(the |another )?(first |next |coming |last )?(<num> )(full |"
+            "whole |working )?(day|week|fortnight|month|quarter|year|sprint|release|season)s?(?! (of (work|effort)|trial|pilot|or two))"
+        ),
+        (
+            "for (the|its|your|our) (first|next|whole|entire|last|coming) (full )?(day|week|fortnight|month|quarter|year|"
+            "sprint|season)s?"
+        ),
+        "first/next <num> (full )?(day|week|fortnight|month|quarter|year|sprint|release)s?(?! (trial|pilot|of (work|effort)))",
         "year on year",
     ),
     "date": (
         (
-            "monday/tuesday/wednesday/thursday/friday/saturday/sunday( the \\d{1,2}(st|nd|rd|th)?)?( morning| afternoon|"
-            " evening| week)?"
+            "monday/tuesday/wednesday/thursday/friday/saturday/sunday(,? (the )?\\d{1,2}(st|nd|rd|th)?( of)? <month>| the \\d{1,2}(st|nd|"
+            "rd|th)?)?( morning| afternoon| evening| week)?"
         ),
         "next/this/coming <day>( morning| afternoon)?",
-        "by/on/before/until/till (next |this |coming )?<day>( morning| afternoon| evening| week)?",
+        (
+            "by/on/before/until/till (next |this |coming )?<day>(,? (the )?\\d{1,2}(st|nd|rd|th)?( of)? <month>)?( "
+            "morning| afternoon| evening| week)?"
+        ),
         (
             "by/before/until/till (the )?(end of |start of |middle of |mid )?(the |this |next |our )?(<month>|q[1-4]|week|"
             "month|quarter|year|sprint|then|tomorrow|today|tonight|noon|christmas|easter)( end| close)?( \\d{1,2}(st|nd|rd|"
@@ -209,6 +226,12 @@ NUMBERS: dict[str, tuple[str, ...]] = {
             "could/may/might/can be (off by )?(up to |as much as |about )?<num>( ?%| percent| per cent)( off| out| too (high|"
             "low)| higher| lower)?"
         ),
+        (
+            "could/may/might/can be (about |up to |roughly )?a (tenth|fifth|quarter|third|half) (too )?(higher|lower|"
+            "more|less|off|high|low|either way)"
+        ),
+        "plus minus <num>( ?%| percent| per cent| <w>)?",
+        "at (worst|best) (it('s| is)|that('s| is)|we have)?( about| only)? ?(half|a third|twice)( of)?( that| as much)?",
         "off by (up to |about |at most |as much as )?(<num>|half|a third|a quarter)( ?%| percent| per cent| <w>)?",
         "within <num> ?(%|percent|per cent)( either way)?", "to within <num> ?(%|percent|per cent)", "margin of error",
         "error bars?", "confidence interval", "error of (about |up to )?<num> ?(%|percent)",
@@ -229,6 +252,9 @@ _SYMBOLS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_LENGTH = ("for ", "first ", "next ")
+
+
 def scan(low: str, worded: Iterable[Found]) -> Iterator[Found]:
     """All that is said in numbers, `worded` (from the tables) among it.
 
@@ -238,12 +264,15 @@ def scan(low: str, worded: Iterable[Found]) -> Iterator[Found]:
     if any(c in low for c in "/-.±+\u2013") or any(c.isdigit() for c in low):
         every += [(kind, m.start(), m.end()) for kind, pattern in _SYMBOLS for m in pattern.finditer(low)]
     efforts = _union([(s, e) for k, s, e in every if k == "figure.effort"])
+    steps = _union([(s, e) for k, s, e in every if k == "small_step"])
     dates = _union([(s, e) for k, s, e in every if k == "date"])
     for kind, start, end in every:
         if kind in ("period", "figure.count", "date") and _inside(efforts, start, end):
             continue
         if kind == "figure.count" and _inside(dates, start, end):
             continue
+        if kind == "period" and low.startswith(_LENGTH, start) and _inside(steps, start, end):
+            continue  # how long a trial runs belongs to the step: it says nothing of how often or since when
         yield kind, start, end
 
 

@@ -22,6 +22,10 @@ _GOODS = (
     r"budget|commitment|blessing|agreement|word|vote|slot|green light|answer by|engineers?|people|person|time|"
     r"team|name on|team's time|weeks?|days?|hours?|sponsor|money|funding)"
 )
+_TO_WHEN = (
+    r"(?:to|until|till|into|behind|by|after) (?:next (?:<u>|release|<month>)|<month>|q[1-4]|<num> (?:<u>)|<day>|summer|"
+    r"autumn|spring|winter|the (?:next|following|end of|week|month|summer|autumn|spring|winter|\d)|\d|after)<t2>"
+).replace("\\\\", "\\")
 
 PLAN: dict[str, tuple[str, ...]] = {
     "small_step": (
@@ -79,6 +83,8 @@ PLAN: dict[str, tuple[str, ...]] = {
         rf"we/i('ll| will| would| can)? {_STOP}<t3>,? (if|when|unless|as soon as|once|after) <c10><w>",
         rf"if/unless/when/once <c14>(we|i|you|it|they)('ll| will| can| would)?( all| both| just)? {_STOP}<t3>",
         rf"or/otherwise/else (we|i|it|you)('ll| will| can)? {_STOP}<t4>", "or it (stops|ends)<t1>",
+        "!to/not and/then/or stop<t4>,? (if|unless|when|once) <c6><w>",
+        "if/unless <c12>that('s| is) (it|the end|where it ends)<end>", "fixed end( date)?<t1>",
         "stop (rule|condition|criterion|criteria|loss|date|line)", "kill (criteria|criterion|switch|date)", "hard stop<t2>",
         "stops?/ends? (if|unless|when|there|automatically)<t4>",
         "you can (stop|end|cancel|pull) (it|us|this|the (trial|pilot)) (any|at any|whenever|if|after|with)<t2>",
@@ -95,6 +101,8 @@ PLAN: dict[str, tuple[str, ...]] = {
         "old (system|path|one|way|version|service|flow|code) (stays|keeps|remains|is still|runs|still runs)<t2>",
         "without (a )?(deploy|release)", "kill switch", "two way door", "blue green", "side by side<t1>",
         "both (run|systems|paths|versions) (in parallel|side by side|run|stay)",
+        "everything/all/it is (again )?as (it was )?before", "nothing is (deleted|lost|thrown away|torn out)",
+        "return/returns/returning to (the |your |our |today's )(old|current|present|previous|way|setup|state)<t1>",
         "can be (undone|reversed|rolled back|switched off)", "nothing is (permanent|final)", "backed out", "back it out",
     ),
     "risk": (
@@ -142,7 +150,7 @@ PLAN: dict[str, tuple[str, ...]] = {
     ),
     "trade_off": (
         (
-            "cost/price/downside/catch/trade/drawback (of that |of this |for that |for you |to you )?(is|will be|"
+            "cost/price/downside/catch/trade/drawback (of that |of this |for (that|it|this) |for you |to you )?(is|will be|"
             "would be)( that)?<t4>"
         ),
         "trade ?offs?( is| are)?<t3>",
@@ -153,6 +161,9 @@ PLAN: dict[str, tuple[str, ...]] = {
         ),
         "we/you/i('d| would|'ll| will)? (give up|sacrifice|go without|postpone|delay|trade)<t3>", "what slips (is|by)<t3>",
         "slips?/waits?/delayed by (about |roughly |up to )?<num> <w>", "in exchange( for)?<t1>",
+        "in return,? (the|your|our|we|you|i)<t4>",
+        "something (has|had|will have) to give<t3>", "put/puts/putting <g3>on hold<t2>",
+        "it/that/this means (that )?(you|we|they) (get|have|see|receive|ship) <g6>(later|less|fewer|without)<t2>",
         "at the (expense|cost|price) of <w><t1>", "comes at a (cost|price)", "the admin <w> slips?<t2>",
         "what (we|you) (would )?(don't|do not|won't|will not|cannot|can't) (get|do|build|have)<t2>",
         "feature work (slows|stops|waits|slips)<t1>", "velocity (drops|falls|dips)<t1>",
@@ -160,6 +171,21 @@ PLAN: dict[str, tuple[str, ...]] = {
         "not for free", "less/fewer (features|new <w>|roadmap|velocity)<t1>",
         "the (roadmap|launch|feature|admin screen|release|<w>) (slips?|moves) (by |back )<g2><w><t1>",
         "the price (we|you) pay<t1>",
+        (
+            "you/we/they/team('ll| will| can| could| may| would)? (drop|skip|pause|leave out|hand over|stop|give up)"
+            "(?! (?:the )?(?:trial|pilot|experiment|test|ball|it)\\b) (the|your|our|a|one|all|that|this|those|two|some) <g6>"
+            "(while|meanwhile|until|during|in return|in exchange|instead|for (that|this|it)<end>|to make room)<t4>"
+        ),
+        (
+            "we/i/you('ll| will| can| could| would|'d| have to)? (push|move|shift|put off|postpone|delay|defer)"
+            rf"(?! (?:the |that |this )?(?:decision|answer|question|topic)) <g5>{_TO_WHEN}"
+        ),
+        (
+            "the/your/our/my <g3>(moves|slips|waits|goes|is pushed|is moved|gets pushed|gets moved|can wait|has to wait|"
+            rf"will (?:wait|slip|move)|comes) (back )?{_TO_WHEN}"
+        ),
+        "nothing (with|that|on|in|you|else|from) <g4>(moves|slips|is late|is delayed|gets delayed|falls behind)<t1>",
+        "what (moves|waits|gives|gives way|suffers|has to wait|falls away|comes later)( for (that|it|this))? (is|by)<t3>",
     ),
     "unknown": (
         (
@@ -178,7 +204,14 @@ PLAN: dict[str, tuple[str, ...]] = {
         "what (i|we) (do not|don't) (yet )?know( yet)?( is)?<t1>", "no idea( yet)?", "too early to (say|tell|know)",
         "it (could|may|might) be that i('m| am) wrong", "i (may|might|could) be wrong<t1>", "my guess is", "that is a guess",
         "we lack (data|numbers|figures)<t1>", "unknown( yet| to us)?", "an estimate,? not<t2>",
-        "i have no (number|figure|data|answer) (for|on|yet)<t1>",
+        "i/we( honestly| really| simply)? have no (number|figure|data|answer|count) (for|on|yet|there|of)<t1>",
+        "still (have|has|need) to (find out|learn|measure|check|test)<t2>",
+        "i/we never (counted|measured|tested|checked|asked|looked)<t2>",
+        "!door/offer/window is/are still open<t2>",
+        (
+            "nothing/none( of (it|this|that))? (is|has been) (yet )?(decided|fixed|settled|final)(?! (?:today|without|by|"
+            "until))( yet)?( about| on)?<t2>"
+        ),
     ),
     "owner": (
         "i('ll| will|'m going to| am going to| would|'d)? (own|lead|run|drive) (it|this|that|the|all|both)<t1>",
@@ -200,15 +233,34 @@ PLAN: dict[str, tuple[str, ...]] = {
         "she/he (will |'ll )?(own|owns|lead|leads|runs) (it|this|that|the)<t1>",
         "my/our team('ll| will)? (own|owns|run|runs|lead|leads|takes|take|operates|operate) (it|this|that|the|over)<t1>",
         "!you will own (it|this|that|the)<t1>", "owned by <w><t1>", "we('ll| will)? own (it|this|that|the|both|all)<t1>",
-        "my name is on (it|this)", "it('s| is) on me",
+        "my name is on (it|this)",
+        (
+            "i('ll| will|'m| am)( be)? the one (who|that) (answers|owns|carries|runs|fixes|explains|is responsible|is "
+            "called)<t2>"
+        ),
+        "it('s| is| stays) on my (desk|plate|list|table)<t1>",
+        "i('m| am|'ll be| will be) your (person|contact|first call|owner)<t1>",
+        "it('s| is) on me",
         "i('ll| will) be (accountable|responsible|the owner|on the hook|your contact|on point)<t2>",
         "i (answer|stand) for (it|this|that)", "the owner (is|will be) <w>", "with me as (the )?owner",
         "!you/not/who responsible:? (is )?(me|<w>)", "led by <w>", "i('ll| will) do it<end>",
         "i('ll| will)? carry the pager<t1>",
+        (
+            "i(<will>)?( also| personally)? (look after|take care of|stay responsible for|see to|take over) (it|this|that|"
+            "the|them|your|both|all|every)<t3>"
+        ),
+        (
+            "@( will|'ll)? (takes?|covers?|takes? over|looks? after|picks? up|stands? in for|fills? in for) (on |over )?(all |all of )?"
+            "your (?!time\\b|money\\b|word\\b|point\\b)<g3>(until|till|for|while|during|from|through|so|meanwhile|in the meantime)<t3>"
+        ),
+        (
+            "colleague/engineer/somebody/someone( of mine)?( will|'ll)? (takes?|covers?|takes? over|looks? after|picks? up) "
+            "your <g3>(until|till|for|while|during|from|through|so|meanwhile)<t3>"
+        ),
     ),
     "own_time": (
         (
-            "i<will>( gladly| happily| also| personally| even)? (do|write|build|take|handle|run|cover|carry|make|move|"
+            "i(<will>)?( gladly| happily| also| personally| even)? (do|write|build|take|handle|run|cover|carry|make|move|"
             "migrate|fix|test|prepare|review) <g6>(myself|on my own|in my own time|personally)"
         ),
         (
@@ -227,6 +279,12 @@ PLAN: dict[str, tuple[str, ...]] = {
         "i('ve| have) (kept|blocked|set aside|reserved|cleared) <g6><w>",
         "i('ll| will) (give|offer|lend) you <g4>(hours?|days?|mornings?|time|hand)<t1>",
         "my (door|phone|calendar) is (open|on)<t1>", "i do it myself",
+        "i( gladly| happily| also)? (sit|pair) <g2>(with|next to|beside|by) (you|your|them|him|her|each|the (team|first))<t4>",
+        (
+            "i(<will>)?( gladly| happily| also| personally)? (take|answer|cover|handle|pick up|do|carry) (all |all of )?(your|their)"
+            "(?! (?:point|word|concern|worry|advice|money|time|side)\\b) <g4>(for <num> <u>|until|till|while|through|during|this|"
+            "next|each|every|on <day>|myself)<t3>"
+        ),
         "i('ll| will) (block|keep|free|clear) <g3>(hours?|days?|mornings?|afternoons?|<day>|time|calendar)<t1>",
     ),
     "ask": (
@@ -236,7 +294,10 @@ PLAN: dict[str, tuple[str, ...]] = {
             r"start|try|pilot|have|get|put|take|begin|test|use|move|propose|borrow|set|do) )?<w><t3>"
         ),
         "i/we( am|'m| are|'re) asking( you| only| just)?( for| to)<t4>",
-        "i/we ask( you)?( only| just)? (for|to (approve|agree|fund|give|decide|sign|back|support|release|lend|commit))<t3>",
+        (
+            "i/we ask( you)?( only| just)? (for|to (approve|agree|fund|give|decide|sign|back|support|release|lend|commit|"
+            "put(?! yourself)|set aside|reserve|say yes|take (one|two|a|the|this)(?! look| moment| minute)|start|add|make room|free|let))<t3>"
+        ),
         "my/our/the ask( is| for|:| today)<t3>", "what (i|we)( would|'d)? (need|want|ask)( is| from you| for)<t4>",
         (
             rf"i/we( will|'ll|'d| would)?( only| just)? need (your|a|an|the|two|three|four|one|five|six|half|\d+|"
@@ -266,6 +327,7 @@ PLAN: dict[str, tuple[str, ...]] = {
         "request/requesting (is|for|your)<t3>", "what i('m| am) asking( you)?( for| is)?<t3>",
         "would you (sponsor|champion|stand behind|be willing|be ready|be ok|be open to)<t3>", "lend (us|me) <w><t3>",
         "put your name (to|on|under|behind)<t1>", "i/we came (here )?(to ask|for)<t3>",
+        "i/we( am|'m| are|'re) here to ask( you)? for<t3>", "please let (me|us) know (by|until|whether|if|before)<t4>",
     ),
     "promise": (
         (

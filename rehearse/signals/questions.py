@@ -74,7 +74,21 @@ INVITATION: dict[str, tuple[str, ...]] = {
         "make (this|it|that) (work|better|useful|easier|safe|right) for you<t2>",
         "would you (want|like|prefer) (to )?(join|shape|choose|pick|see|change|another|a different|it|us to)<t3>",
         "what('s| is) your (view|take|opinion|advice|idea|proposal|suggestion)<t2>",
-        "what do you (think|make of|see|suggest)<t3>", "in your (own )?words,? what<t2>",
+        "what do you (think|make of|see|suggest)<t3>",
+        "is/are( all| entirely| completely| wholly| then)? up to (you|your team|the two of you|your people)<t2>",
+        "it/that('s)( all| entirely| completely| wholly)? up to (you|your team|your people)<t2>",
+        (
+            "is/are/it/that('s)? (entirely |all )?(yours to (decide|choose|set|shape|pick|call|change|name|draw|say)|"
+            "your (choice|call))<t2>"
+        ),
+        (
+            "i/we('d| would)( really)? (like|love|want) you to (choose|shape|design|decide|pick|set|help|draw|say|define|"
+            "change|correct)<t4>"
+        ),
+        "i/we('d| would) be (glad|happy|grateful) if you (picked|chose|shaped|decided|changed|set|took|said)<t3>",
+        "feel free to (change|add|cut|drop|pick|correct|cross|move)<t2>",
+        "whichever (you|one you|suits you|of the two you)<t2>",
+        "choose/pick/shape/design/draw (it|this|the <w>) (with (us|me)|together)<t1>", "in your (own )?words,? what<t2>",
         "if (you|it) (were|was) (yours|you|your (plan|team|call|decision)|running|in charge)<t3>",
     ),
 }  # fmt: skip

@@ -46,9 +46,9 @@ _SPLICED_QUESTION = re.compile(
 _SUBORDINATE = re.compile(r"\W*(?:if|when|while|because|although|though|as|since|once|before|after|given|with|in|for|at|on|so)\b")
 _UNMARKED_QUESTION = re.compile(
     rf"\W*(?:(?:and|but|so|ok|okay|then|well),? )?(?:(?:{_WH})(?: {_NOT_SUBJECT}\w{{1,15}}){{0,2}} "
-    r"(?:do|does|did|would|could|can|will|should|shall|worries|matters|keeps|stops) (?:you|we|i|they|he|she|it|"
+    r"(?:do|does|did|would|could|can|will|should|shall) (?:you|we|i|they|he|she|it|"
     r"the|your|that|this)\b"
-    r"|what (?:would|worries|matters|keeps|stops|makes)\b"
+    r"|what (?:would|worries|matters|keeps|stops|makes)\b(?!.{1,80}? (?:is|was|are|were) )"  # "What worries you is the date."
     r"|(?:would|do|does|did|could|can|will|are|is|have|shall|should|may) (?:you|we|i|they|it|that|this|there)\b)"
 )
 _EDGE = " \t\r\n\f\v\u00a0\u2003\u2028\u2029"

@@ -76,18 +76,20 @@ def test_words_of_both_sides_are_found(shell: Shell) -> None:
     assert meeting["take"][1] in ran.out
 
 
-@pytest.mark.parametrize(
-    "words",
-    ['"', "AND", "NEAR(", "*", "(", "col:x", "a OR", "' --", "%", "\\", "\x00\x1b[2J", "--drop", "-x", "", "x" * 100_000, "日本語", "\ud800"],
-    ids=range(17),
+HOSTILE = (
+    '"', "zq AND", "NEAR(", "*", "(", "col:x", "zq OR", "' --", "%", "\\", "\x00\x1b[2J", "--drop", "-x", "", "x" * 100_000, "日本語",
+    "\ud800",
 )  # fmt: skip
-def test_hostile_words_are_only_words(shell: Shell, words: str) -> None:
+
+
+def test_hostile_words_are_only_words(shell: Shell) -> None:
     shell.talk(*EXECUTIVE)
-    for more in ((), ("--json",)):
-        ran = shell("search", words, *more)
-        assert (ran.code, ran.err) == (0, "")
-        assert "\x1b" not in ran.out
-    assert ran.json["items"] == []
+    for words in HOSTILE:
+        for more in ((), ("--json",)):
+            ran = shell("search", words, *more)
+            assert (ran.code, ran.err) == (0, "")
+            assert "\x1b" not in ran.out
+        assert ran.json["items"] == []
 
 
 # ---- export
@@ -145,7 +147,7 @@ def test_everything_that_comes_with_the_program_is_without_a_fault(shell: Shell)
 def test_every_fault_is_told_with_its_line(shell: Shell, tmp_path: Path) -> None:
     text = (built_in() / "peer-lead.yaml").read_text("utf-8")
     bad = tmp_path / "bad.yaml"
-    bad.write_text(text.replace("pronouns: ", "pronouns: x").replace("  receptivity: ", "  receptivity: 9"), "utf-8")
+    bad.write_text(text.replace("pronouns: ", "pronouns: x").replace("weight: 3", "weight: 7"), "utf-8")
     ran = shell("check", bad)
     assert ran.code == 1
     told = [line for line in ran.out.splitlines() if "warning" not in line]

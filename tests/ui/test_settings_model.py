@@ -42,7 +42,7 @@ def desk(tmp_path: Path, engine: Engine) -> Iterator[Desk]:
     engine.finish(desk.close)
 
 
-def page_of(qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme, *servers: Server, every: float = 0.05) -> SettingsPage:
+def page_of(qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme, *servers: Server, every: float = 60) -> SettingsPage:
     page = SettingsPage(engine, desk, theme, ports={s.port: "Ollama" for s in servers}, every=every)
     Ring(page)
     return show(qtbot, page, (1200, 900))
@@ -102,7 +102,7 @@ def test_servers_are_looked_for_only_while_the_section_is_on_screen(
     qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme
 ) -> None:
     with Server() as server:
-        page = page_of(qtbot, engine, desk, theme, server)
+        page = page_of(qtbot, engine, desk, theme, server, every=0.05)
         qtbot.waitUntil(lambda: len(server.requests) >= 2)  # again and again
         page.show_section("look")
         assert not page.model.local.looking
@@ -113,12 +113,16 @@ def test_servers_are_looked_for_only_while_the_section_is_on_screen(
         qtbot.waitUntil(lambda: len(server.requests) > before)
         page.hide()
         assert not page.model.local._timer.isActive()
+        qtbot.waitUntil(lambda: server.open == 0)
 
 
 def test_a_server_that_ends_goes_and_its_absence_is_told(qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme) -> None:
     with Server() as server:
-        page = page_of(qtbot, engine, desk, theme, server)
+        page = page_of(qtbot, engine, desk, theme, server, every=0.05)
         connect(qtbot, page, desk)
+        page.show_section("look")
+        qtbot.waitUntil(lambda: server.open == 0)
+    page.show_section("model")
     qtbot.waitUntil(lambda: not page.model.local.servers())
     assert page.model.local._missing.isVisible()
     assert "does not answer now" in page.model.local._missing_words.text()

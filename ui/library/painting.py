@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -25,8 +26,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def advance(theme: Theme, role: str, text: str) -> int:
-    """The width of a text in a role of the type scale."""
-    return math.ceil(QFontMetricsF(theme.font(role, text=text)).horizontalAdvance(text)) + 2
+    """The width of a text in a role of the type scale. Kept: columns ask for the same words in every row."""
+    return _advance(role, text, theme.scale)
+
+
+@lru_cache(maxsize=512)
+def _advance(role: str, text: str, scale: float) -> int:
+    return math.ceil(QFontMetricsF(theme_of().font(role, text=text)).horizontalAdvance(text)) + 2
 
 
 def paint_text(painter: QPainter, rect: QRectF, text: str, role: str, token: str, right: bool = False) -> None:

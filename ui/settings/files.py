@@ -330,13 +330,6 @@ class FilesSection(QWidget):
             ),
         )
 
-    def stop(self) -> None:
-        """Ends what runs; files that were written stay."""
-        self._stop_export()
-        if self._checking is not None:
-            self._checking.cancel()
-            self._check_over([])
-
 
 def _meetings(count: int) -> str:
     return "1 meeting" if count == 1 else f"{count} meetings"

@@ -1,0 +1,159 @@
+"""What stands in the margin of a transcript, and which words it is about. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rehearse.conversation import LADDER
+from rehearse.personas import Concern
+from rehearse.review.types import Mark, Objection, Place, ReasonLine, RedFlag
+from rehearse.signals.text import sentences
+from ui.review import words
+from ui.review.seen import Seen
+from ui.widgets.plain import visible
+
+Kind = Literal["check", "objection", "flag", "moved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One note. `start` and `end` are code points of the turn's text; equal where it is about the whole line.
+
+    `lines` are its sentences; `checks` the checks that it tells of; `retry` a line of yours to try again.
+    """
+
+    kind: Kind
+    turn: str
+    start: int
+    end: int
+    chip: str
+    hue: str
+    icon: str
+    lines: tuple[str, ...]
+    checks: tuple[tuple[str, str], ...] = ()
+    retry: str | None = None
+
+    @property
+    def words(self) -> str:
+        """All of it in one sentence, for screen readers."""
+        return f"{self.chip}. {' '.join(self.lines)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a line that are marked."""
+
+    turn: str
+    start: int
+    end: int
+    hue: str
+
+
+def remarks(seen: Seen) -> tuple[Remark, ...]:
+    """Every note, in the order of the words that they are about."""
+    order = {str(t.id): i for i, t in enumerate(seen.take)}
+    found = [*_passed(seen), *_flags(seen), *_moved(seen), *_objections(seen)]
+    return tuple(sorted((r for r in found if r.turn in order), key=lambda r: (order[r.turn], r.start, r.kind)))
+
+
+def spans(seen: Seen, notes: tuple[Remark, ...]) -> tuple[Span, ...]:
+    """Which words are marked: those of the notes, of every check that was passed, and every time an objection was voiced."""
+    marked = [Span(n.turn, n.start, n.end, n.hue) for n in notes if n.kind in ("flag", "moved")]
+    for mark in seen.review.checks:
+        place = seen.found(mark.place) if mark.passed else None
+        if place is not None:
+            marked.append(Span(place.turn, place.start, place.end, "accent"))
+    for objection in seen.review.objections:
+        for turn in objection.turns:
+            if (place := voiced(seen, objection, turn)) is not None:
+                marked.append(Span(place.turn, place.start, place.end, words.HUE[objection.status]))
+    return tuple(dict.fromkeys(s for s in marked if s.start < s.end))
+
+
+def _passed(seen: Seen) -> Iterator[Remark]:
+    """Passed checks, those of one sentence together."""
+    titles = {c.id: c.title for c in seen.review.criteria}
+    groups: dict[tuple[str, int], list[tuple[Mark, Place]]] = {}
+    for mark in seen.review.checks:
+        place = seen.found(mark.place) if mark.passed else None
+        if place is not None:
+            groups.setdefault((place.turn, _sentence(seen, place)), []).append((mark, place))
+    for (turn, _), group in groups.items():
+        first = min(group, key=lambda pair: pair[1].start)[1]
+        lines = tuple(_told(titles.get(m.criterion, ""), m.question) for m, _ in group)
+        chip = "Check passed" if len(group) == 1 else f"{len(group)} checks passed"
+        keys = tuple((m.criterion, m.check) for m, _ in group)
+        yield Remark("check", turn, first.start, first.end, chip, "accent", "check", lines, keys)
+
+
+def _told(title: str, question: str) -> str:
+    asked = visible(question).strip()
+    return f"{visible(title)}: {asked[:1].lower()}{asked[1:]}" if title else asked
+
+
+def _sentence(seen: Seen, place: Place) -> int:
+    line = seen.line(place.turn)
+    found = sentences(line.text) if line else ()
+    return next((i for i, s in enumerate(found) if s.end > place.start), len(found))
+
+
+def _flags(seen: Seen) -> Iterator[Remark]:
+    flags: tuple[RedFlag, ...] = seen.review.red_flags
+    for flag in flags:
+        place = seen.found(flag.place)
+        if place is not None:
+            lines = (f"{words.quoted(place.quote, 200)} takes points off.",)
+            yield Remark("flag", place.turn, place.start, place.end, words.flag(flag.kind), "brick", "flag", lines, (), place.turn)
+
+
+def _moved(seen: Seen) -> Iterator[Remark]:
+    who = seen.persona.subject_pronoun
+    reasons: tuple[ReasonLine, ...] = seen.review.reasons
+    for reason in reasons:
+        line = seen.line(reason.turn)
+        if line is None:
+            continue
+        at = line.text.find(reason.quote) if reason.quote else -1
+        start, end = (at, at + len(reason.quote or "")) if at >= 0 else (0, 0)
+        back = LADDER.index(reason.to) < LADDER.index(reason.came_from) or "drew back" in reason.words
+        chip, hue, icon = (f"{who} drew back", "amber", "undo") if back else (f"{who} moved", "stone", "up")
+        yield Remark("moved", str(line.id), start, end, chip, hue, icon, (visible(reason.words),))
+
+
+def _objections(seen: Seen) -> Iterator[Remark]:
+    for objection in seen.review.objections:
+        if not objection.turns:
+            continue
+        turn = objection.turns[0]
+        place = voiced(seen, objection, turn)
+        lines = (f"{visible(objection.label)}. {words.how_met(objection, seen.persona)}",)
+        retry = None if objection.settled else seen.reply_to(turn)
+        start, end = (place.start, place.end) if place else (0, 0)
+        yield Remark(
+            "objection", turn, start, end, words.STATUS[objection.status], words.HUE[objection.status], "diamond", lines, (), retry
+        )
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def voiced(seen: Seen, objection: Objection, turn: str) -> Place | None:
+    """The sentence of a line that voices an objection: the one most like the concern's own wordings, else the last."""
+    line = seen.line(turn)
+    if line is None:
+        return None
+    found = sentences(line.text)
+    if not found:
+        return None
+    concern: Concern | None = seen.persona.concern(objection.concern) if objection.concern else None
+    known = {w.lower() for says in (concern.objections if concern else ()) for w in _WORD.findall(says.says)}
+    best, likeness = found[-1], 0.5
+    for sentence in found:
+        said = {w.lower() for w in _WORD.findall(sentence.text)}
+        share = len(said & known) / len(said) if said else 0.0
+        if share > likeness:
+            best, likeness = sentence, share
+    return Place(str(line.id), best.start, best.end, best.text)

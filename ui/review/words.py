@@ -1,0 +1,119 @@
+"""The words that a review is told in: states of objections, verdicts, judges, times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from rehearse.conversation import ObjectionStatus
+from rehearse.personas import Persona
+from rehearse.review.types import JudgedBy, Mark, Objection, Review
+from ui.library.days import day_words
+from ui.widgets.plain import one_line, visible
+
+STATUS: Final[dict[ObjectionStatus, str]] = {
+    "answered": "Answered",
+    "half_answered": "Half answered",
+    "open": "Left open",
+    "dodged": "Passed over",
+    "parked": "Parked",
+}
+HUE: Final[dict[ObjectionStatus, str]] = {
+    "answered": "accent",
+    "half_answered": "amber",
+    "open": "brick",
+    "dodged": "brick",
+    "parked": "blue",
+}
+MARKER: Final[dict[ObjectionStatus, str]] = {s: "half" if s == "half_answered" else s for s in STATUS}  # as the kit names them
+FLAGS: Final = {
+    "pressure": "Pressure",
+    "dismissal": "Brushed aside",
+    "figure_against_facts": "A figure against the facts",
+    "ignored_question": "A question was not answered",
+}
+
+
+def quoted(text: str, most: int = 400) -> str:
+    """Words in quotation marks, in one line."""
+    return f"“{visible(one_line(text.strip(), most))}”"
+
+
+def flag(kind: str) -> str:
+    """What a red flag is called; one that this version does not know by its id."""
+    return FLAGS.get(kind, visible(kind.replace("_", " ").capitalize()))
+
+
+def how_met(objection: Objection, persona: Persona) -> str:
+    """One sentence on what became of an objection."""
+    match objection.status:
+        case "answered":
+            return "Answered, in your own words."
+        case "half_answered":
+            return f"Part of what {persona.pronouns} asked for is still missing."
+        case "dodged":
+            return f"{persona.subject_pronoun} asked, and the reply went past it."
+        case "parked":
+            if objection.parked is None:
+                return "Put off."
+            when = f", {visible(objection.parked.date)}" if objection.parked.date else ""
+            return f"Put off, with an owner: {visible(objection.parked.owner)}{when}."
+        case _:
+            return "Still open when the meeting stood here."
+
+
+def tally(objections: Sequence[Objection]) -> str:
+    """``2 answered, 1 half answered, 1 left open``; empty where nothing was objected."""
+    counts = [(sum(o.status == s for o in objections), words.lower()) for s, words in STATUS.items()]
+    return ", ".join(f"{count} {words}" for count, words in counts if count)
+
+
+def verdict(mark: Mark) -> str:
+    """What stands beside a check whose words are not shown."""
+    if mark.verdict == "yes":
+        return "Shown" if mark.place else "Shown by the objections"
+    if mark.verdict == "na":
+        return "Does not apply"
+    if mark.verdict == "unsure":
+        return "Unsure: the runs differ" if mark.why == "runs_differ" else "Unsure"
+    if mark.why == "opposite_shown":
+        return "The opposite is shown"
+    if mark.why == "from_ledger":
+        return "Not shown by the objections"
+    return "Not shown"
+
+
+def judge(by: JudgedBy) -> str:
+    """``Judged offline``, ``Judged by llama3.2``."""
+    return f"Judged by {visible(one_line(by.model, 60))}" if by.kind == "model" and by.model else "Judged offline"
+
+
+def review_title(review: Review, now: datetime | None = None) -> str:
+    """One review of several: ``Judged offline, 14:20``, with the day where it was another one."""
+    day = day_words(review.created, now)
+    when = " ".join(x for x in ("" if day == "today" else day, hour(review.created)) if x)
+    what = judge(review.judge) if review.judged else "Not judged"
+    return f"{what}, {when}" if when else what
+
+
+def hour(moment: str) -> str:
+    """The time of day of a time in ISO 8601, local, as ``14:10``; empty for what is no time."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%H:%M}"
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
+def length(seconds: float | None) -> str:
+    """How long it took: ``8 min 48 s``; empty below a second."""
+    whole = round(seconds or 0)
+    minutes, rest = divmod(whole, 60)
+    if minutes:
+        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    return f"{rest} s" if rest else ""
+
+
+def lines(count: int) -> str:
+    """``1 line``, ``3 lines``."""
+    return f"{count} line" if count == 1 else f"{count} lines"
