@@ -231,6 +231,19 @@ class Desk:
             await library.end_rehearsal(meeting.rehearsal, meeting.ended, stance.ladder, stance.forced, decision, left)
         return made
 
+    async def export(self, id: RehearsalId, path: str, form: Literal["md", "json"]) -> None:
+        """Write one meeting to a file. Raises InputProblem where it cannot be written."""
+        from pathlib import Path
+
+        from rehearse.exchange.export import render, write
+
+        kept = await self.load(id)
+        write(Path(path), render(kept, form))
+
+    def rubric_of(self, id: str) -> Rubric:
+        """A rubric by its id; the built-in one where it is gone."""
+        return self._rubric(id)
+
     def _rubric(self, id: str) -> Rubric:
         try:
             return self.catalog.rubric(id)

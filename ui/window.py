@@ -53,6 +53,7 @@ class Window(QWidget):
         self._engine, self._desk, self._theme = engine, desk, theme
         self._painted = False
         self._history: list[str] = []
+        self._starting = False
         self.setWindowTitle("Rehearse")
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -90,7 +91,7 @@ class Window(QWidget):
         self.ring = Ring(self)
         self._shortcuts()
         engine.bug.connect(self.say)
-        self.banner.chosen.connect(lambda _: self.go("settings"))
+        self.banner.chosen.connect(self._chosen)
         self.side.show_place("home")
 
     # ---- going places
@@ -138,7 +139,7 @@ class Window(QWidget):
             self._reviews = LibraryPage(self._engine, self._desk)
             self._reviews.read.connect(self.read)
             self._reviews.go_on.connect(self.go_on)
-            self._reviews.start_wanted.connect(lambda: self.go("home"))
+            self._reviews.start_wanted.connect(self._start_from_reviews)
             self.pages.addWidget(self._reviews)
         return self._reviews
 
@@ -147,6 +148,8 @@ class Window(QWidget):
             from ui.settings.page import SettingsPage
 
             self._settings = SettingsPage(self._engine, self._desk, self._theme)
+            self._settings.changed.connect(lambda _: self.side.set_note(self._note()))
+            self._settings.emptied.connect(self._emptied)
             self.pages.addWidget(self._settings)
         return self._settings
 
@@ -176,14 +179,23 @@ class Window(QWidget):
     # ---- meetings
 
     def start(self, choice: Choice) -> None:
-        """Begin a meeting and go to the room."""
-        self._engine.ask(lambda: self._desk.start(choice), self.enter, self.problem)
+        """Begin a meeting and go to the room. A second Enter while it begins starts no second one."""
+        if self._starting:
+            return
+        self._starting = True
+        self._engine.ask(lambda: self._desk.start(choice), self.enter, self._not_started)
+
+    def _not_started(self, problem: Problem) -> None:
+        self._starting = False
+        page = self.pages.currentWidget()
+        (page.show_problem if page in (self.home, self._people) else self.problem)(problem)  # type: ignore[union-attr]
 
     def enter(self, meeting: Meeting) -> None:
         """Go to the room with a meeting."""
         room = self.room()
+        self._starting = False
+        self.whole.setCurrentWidget(room)  # before it is filled: it is laid out once, at its own width
         room.show_meeting(meeting)
-        self.whole.setCurrentWidget(room)
         persona = meeting.setting.persona.id
         if persona != self._desk.settings.last_persona:
             self._remember(persona)
@@ -218,13 +230,31 @@ class Window(QWidget):
 
     def _wrapped_up(self, meeting: Meeting) -> None:
         self.whole.setCurrentWidget(self.shell)
-        page = self.review()
-        page.judge(meeting)
-        self.go("review")
+        self.read(str(meeting.rehearsal))
 
     def _settings_from_room(self) -> None:
         self.whole.setCurrentWidget(self.shell)
         self.go("settings")
+        self.banner.say("Your meeting is waiting.", "Everything said is kept.", [("room", "Back to the meeting")], kind="info")
+
+    def _chosen(self, way: str) -> None:
+        self.banner.hide()
+        if way == "room" and self._room is not None:
+            self._room.apply_settings()
+            self.whole.setCurrentWidget(self._room)
+
+    def _start_from_reviews(self) -> None:
+        self.go("home")
+        self.home.begin()
+
+    def _emptied(self) -> None:
+        """Everything was deleted: nothing of it stays on a page."""
+        self._desk.left_off = ()
+        if self._review is not None:
+            self.pages.removeWidget(self._review)
+            self._review.deleteLater()
+            self._review = None
+        self._history = [h for h in self._history if h != "review"]
 
     def _remember(self, persona: str) -> None:
         async def keep() -> None:
@@ -311,4 +341,7 @@ class Window(QWidget):
         """Everything said is on disk already; what is being said now is put away when the engine closes."""
         if self._room is not None:
             self._room.close_room()
+        for page in (self.home, self._people, self._reviews):
+            if page is not None:
+                page.stop()
         super().closeEvent(event)

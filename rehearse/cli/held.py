@@ -9,6 +9,7 @@ from typing import Literal, TextIO
 import click
 
 from rehearse import events
+from rehearse.cli import prompt
 from rehearse.cli.casting import offline
 from rehearse.cli.output import complain, counted, show, wrapped
 from rehearse.cli.parts import Runner
@@ -111,10 +112,10 @@ class Typed(Held):
 
     def hold(self) -> Outcome:
         persona, left = self.meeting.setting.persona, max(1, round(self.meeting.left / 60))
-        self._show(f"{persona.name}, {persona.role}. {counted(left, 'minute')}. Everything you say is saved.")
-        self._show("Ctrl-D asks them to wrap up. Ctrl-C interrupts them; at the prompt it leaves.")
+        self._show(f"{persona.name}, {persona.role}. {counted(left, 'minute')}.")
+        self._show("Everything you say is saved. Ctrl-D asks them to wrap up. Ctrl-C interrupts them; at the prompt it leaves.")
         self._show()
-        _edit_lines()
+        prompt.prepare()
         self.opening()
         if self.unanswered and not self._went(self.meeting.reply):
             return self._left()
@@ -158,8 +159,8 @@ class Typed(Held):
                     self.meeting.use(who.appraiser, who.speaker)
                 self.step(again())
         except KeyboardInterrupt:
-            self._show()
             self._show("(interrupted)")
+            self._show()
         except click.Abort:  # Ctrl-C or the end of input at the question
             self._show()
             return False
@@ -173,7 +174,8 @@ class Typed(Held):
         )
 
     def _left(self) -> Outcome:
-        self._show("Left. Everything is saved. " + go_on_with(self.meeting))
+        show("Left. Everything is saved. Go on with:", to=self.out)
+        show(f"  rehearse talk --resume {self.meeting.rehearsal}", to=self.out)
         return "left"
 
     def _prompt(self) -> str | None:
@@ -183,12 +185,11 @@ class Typed(Held):
         mark = f"{left // 60}:{left % 60:02d} You: "
         try:
             if self.out is sys.stdout:
-                # The line editor counts columns: what it is not to count stands between \x01 and \x02.
-                text = input(f"\x01\x1b[1m\x02{mark}\x01\x1b[0m\x02" if "readline" in sys.modules and self.out.isatty() else mark)
+                text = prompt.ask(mark, bold=self.out.isatty())
             else:
                 self.out.write(mark)
                 self.out.flush()
-                text = input()
+                text = prompt.ask("", bold=False)
         except EOFError:
             self._show()
             return None
@@ -202,11 +203,3 @@ class Typed(Held):
 
     def _show(self, line: str = "") -> None:
         show(wrapped(line) if line else "", to=self.out)
-
-
-def _edit_lines() -> None:
-    """Let the terminal's line editor in, so that arrows work and a line may be long. Not every Python has it."""
-    try:
-        import readline  # noqa: F401
-    except ImportError:
-        return

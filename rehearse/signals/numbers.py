@@ -118,6 +118,9 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     "figure.count": (
         "twice(?= (a|per|each|every|last|this|in) (day|week|month|quarter|year|sprint|<num>|the))",
         "dozens of (customers|incidents|outages|tickets|complaints)",
+        # time that goes by on something, again and again: `50 hours a day`, `25 minutes for each build`
+        "# (minutes|hours)(?= <g2>(a|per|each|every) (day|week|month|quarter|year|sprint|build|release|deploy|deployment|change|run|"
+        "time|incident|outage|customer|engineer|developer|person|call|ticket|order))",
     ),
     "figure.percent": (
         (

@@ -46,7 +46,8 @@ PLAN: dict[str, tuple[str, ...]] = {
         "smallest (step|version|change|thing|slice)<t1>", "baby step", "a/one/two/three <g1>(pilot|trial)<t1>",
         "pilot (in|with|on|for) <w><t1>", "trial (in|with|on|for|run|of) <w><t1>",
         "# ?(%|percent|per cent) of (the |our )?(traffic|users|customers|orders|requests|shoppers)", "proof of concept",
-        "for <num> (day|week|sprint)s? only", "one step at a time", "canary<t1>",
+        "for <num> (day|week|sprint)s? only",
+        "start/starting/begin/beginning (only |just |first )?(with|on|in) <g6>(for|over) (only |just |the first )?<num> (day|week|sprint|month|fortnight)s?", "one step at a time", "canary<t1>",
     ),
     "success_measure": (
         "success (is|means|looks like|would be|will be|criterion|criteria|metric|measure)<t4>",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rehearse.conversation import Turn
-from rehearse.signals import find
+from rehearse.signals import Signal, find
 from rehearse.signals.text import sentences, words
 
 SLOTS = ("figure", "period", "quote", "source", "minutes", "problem", "ask", "gift")
@@ -15,7 +15,10 @@ _SOURCE = re.compile(
     r"^(?:.*?\b)?(?:from|according to|out of|in|on|by)\s+((?:the|our|your|my|last|a)\s+[\w' -]{2,40})$", re.IGNORECASE
 )
 _FIGURES = ("figure.money", "figure.count", "figure.percent")
-_RATE = re.compile(r"\s*(?:a|an|per|each|every)\s", re.IGNORECASE)  # "a month" is how often, not how long
+_RATE = re.compile(
+    r"\s*(?:a|an|per|each|every|last|this|next|from|since|in the last|over the last)\s", re.IGNORECASE
+)  # "a month" is how often, not how long
+_LEAD_IN = re.compile(r"^(?:in|over|within|for|after|during)\s+(?:the\s+)?", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:and|but|so|because|then|or)\s+", re.IGNORECASE)
 LEAST, MOST = 3, 8  # words of a quote
 
@@ -37,9 +40,9 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
         signals = find(text)
         said |= {s.kind for s in signals}
         for slot, kinds in (("figure", _FIGURES), ("period", ("period",))):
-            span = next((s for s in signals if s.kind in kinds and not _RATE.match(text[s.start : s.end])), None)
+            span = next((s for s in signals if s.kind in kinds and not _apart(text, s, signals)), None)
             if span is not None and slot not in values:
-                values[slot] = text[span.start : span.end].strip()
+                values[slot] = _LEAD_IN.sub("", text[span.start : span.end].strip())
         for span in (s for s in signals if s.kind == "source"):
             named = _SOURCE.match(text[span.start : span.end].strip())
             if named and "source" not in values:
@@ -49,6 +52,13 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
     if any(k in said for k in _FIGURES):
         said.add("figure")
     return Words(values, frozenset(said) | values.keys())
+
+
+def _apart(text: str, span: Signal, signals: tuple[Signal, ...]) -> bool:
+    """What is no figure to come back to: how often (`a month`), since when (`last quarter`), or how far off it may be."""
+    if span.kind == "period":
+        return bool(_RATE.match(text[span.start : span.end]))
+    return any(s.kind == "error_range" and s.start < span.end and span.start < s.end for s in signals)
 
 
 def quote(text: str) -> str | None:

@@ -109,6 +109,8 @@ def _about(setting: Setting, stance: Stance, act: Act, concern: Concern, said: S
     if act.kind == "raise" or (act.kind in ("press", "probe", "doubt", "reopen") and not voiced):
         pointed = tuple(o for o in fresh if o.needs)
         early = pointed if act.kind == "doubt" and pointed else fresh[:3]
+        if met - {None} and asked:
+            early = asked  # half of it was answered in advance: ask for the other half
         return [_pick(said, early or generic, draws, "objection")]
     if act.kind in ("minimal", "clarify", "brush_off", "park"):
         return [_pick(said, generic, draws, act.kind)]

@@ -27,6 +27,15 @@ def tell(**result: object) -> None:
     print(json.dumps(result), flush=True)
 
 
+def idle(seconds: float) -> None:
+    """Let the event loop run."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
 class Waits:
     """A heart that beats every millisecond on the UI thread; a beat that comes late is a wait for whoever uses the app."""
 
@@ -94,11 +103,7 @@ class Driven:
 
     def idle(self, seconds: float) -> None:
         """Let the app run."""
-        from PySide6.QtCore import QEventLoop, QTimer
-
-        loop = QEventLoop()
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
+        idle(seconds)
 
     def until(self, done: Callable[[], bool], seconds: float = 20.0, what: str = "") -> None:
         """Let the app run until something is so. Raises TimeoutError."""

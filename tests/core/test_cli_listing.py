@@ -107,7 +107,13 @@ def test_markdown_reads_well(shell: Shell) -> None:
     meeting = shell.talk(*EXECUTIVE, "--ask", "two *engineers* for <b>six</b> weeks")
     text = shell("export", meeting["rehearsal"], "--format", "md").out
     assert text.startswith("# Two \\*engineers\\*")
-    for part in ("**You** 0:00: We lose $50k a month", "## Objections", "## Checks: ", "## Transcript", "Judged by the offline judge"):
+    for part in (
+        "**You** 0:00: We lose $50k a month",
+        "## Objections",
+        "## Checks: ",
+        "## Transcript",
+        "Judged by the offline judge",
+    ):
         assert part in text
     assert "<b>" not in text.replace("\\<b\\>", "")
     assert meeting["rehearsal"] not in text
@@ -141,7 +147,9 @@ def test_an_empty_library_exports_nothing_and_says_so(shell: Shell, tmp_path: Pa
 
 
 def test_everything_that_comes_with_the_program_is_without_a_fault(shell: Shell) -> None:
-    assert shell("check", built_in() / "personas" if (built_in() / "personas").exists() else built_in() / "peer-lead.yaml").code == 0
+    assert (
+        shell("check", built_in() / "personas" if (built_in() / "personas").exists() else built_in() / "peer-lead.yaml").code == 0
+    )
 
 
 def test_every_fault_is_told_with_its_line(shell: Shell, tmp_path: Path) -> None:

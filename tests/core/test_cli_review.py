@@ -158,7 +158,9 @@ def test_two_thousand_turns_are_judged_and_more_are_refused(shell: Shell, tmp_pa
 
 
 def test_what_others_wrote_never_moves_the_terminal(shell: Shell, tmp_path: Path) -> None:
-    text = NAMED.replace("Ana: We lose", "Ana: \x1b[2J\x9b31m\u202e We lose").replace("Solveig: When", "Solveig: \x1b]0;owned\x07 When")
+    text = NAMED.replace("Ana: We lose", "Ana: \x1b[2J\x9b31m\u202e We lose").replace(
+        "Solveig: When", "Solveig: \x1b]0;owned\x07 When"
+    )
     file = written(tmp_path, MATTER + text)
     for arguments in ((file,), (file, "--json")):
         ran = shell("review", *arguments)

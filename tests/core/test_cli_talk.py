@@ -224,7 +224,9 @@ def test_a_series_climbs_at_most_one_step_a_meeting_and_is_recorded(shell: Shell
 def test_a_promise_not_kept_costs_trust(shell: Shell) -> None:
     first = shell.talk("--persona", "time-constrained-em", "--seed", "1", lines=CARING)
     begun = {
-        answer: shell.talk("--after", first["rehearsal"], "--kept", answer, "--seed", "1", lines="")["turns"][0]["stance"]["trust"]
+        answer: shell.talk("--after", first["rehearsal"], "--kept", answer, "--seed", "1", lines="")["turns"][0]["stance"][
+            "trust"
+        ]
         for answer in ("yes", "no")
     }
     assert begun["yes"] > begun["no"]
@@ -251,5 +253,10 @@ def test_options_that_contradict_each_other_are_usage(shell: Shell, given: tuple
     ran = shell("talk", *given, lines=GOOD)
     assert ran.code == 2
     assert said in ran.complaint
-    assert ran.complaint.endswith("--help") or "leave out" in ran.complaint or "needs" in ran.complaint or "goes with" in ran.complaint
+    assert (
+        ran.complaint.endswith("--help")
+        or "leave out" in ran.complaint
+        or "needs" in ran.complaint
+        or "goes with" in ran.complaint
+    )
     assert not (shell.home / "library.db").exists()

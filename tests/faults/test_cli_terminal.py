@@ -114,7 +114,7 @@ def test_a_meeting_is_typed_interrupted_left_and_gone_on_with(shell: Shell, term
     one.expect(r"\(interrupted\)")
     one.expect(PROMPT)
     one.type(CTRL_C)
-    one.expect("Left. Everything is saved. Go on with: rehearse talk --resume r_")
+    one.expect(r"Left\. Everything is saved\. Go on with:\n  rehearse talk --resume r_\w+\n")
     assert one.end() == 0
     assert "Traceback" not in one.text
     assert all(len(line) <= 88 for line in one.text.splitlines() if "You: " not in line)
@@ -167,7 +167,9 @@ def test_without_a_display_the_program_says_so_and_goes_on_here(shell: Shell, te
 
 
 def test_a_service_that_is_not_there_offers_to_go_on_offline(shell: Shell, terminals: list[Terminal]) -> None:
-    one = Terminal(shell, "talk", "--model", "small", "--endpoint", "http://127.0.0.1:1/v1", "--seed", "1", REHEARSE_API_KEY="sk-x")
+    one = Terminal(
+        shell, "talk", "--model", "small", "--endpoint", "http://127.0.0.1:1/v1", "--seed", "1", REHEARSE_API_KEY="sk-x"
+    )
     terminals.append(one)
     one.expect(PROMPT)
     one.type("We lose $50k a month.\r")

@@ -106,7 +106,9 @@ def _flags(seen: Seen) -> Iterator[Remark]:
         place = seen.found(flag.place)
         if place is not None:
             lines = (f"{words.quoted(place.quote, 200)} takes points off.",)
-            yield Remark("flag", place.turn, place.start, place.end, words.flag(flag.kind), "brick", "flag", lines, (), place.turn)
+            yield Remark(
+                "flag", place.turn, place.start, place.end, words.flag(flag.kind), "brick", "flag", lines, (), place.turn
+            )
 
 
 def _moved(seen: Seen) -> Iterator[Remark]:
@@ -133,7 +135,16 @@ def _objections(seen: Seen) -> Iterator[Remark]:
         retry = None if objection.settled else seen.reply_to(turn)
         start, end = (place.start, place.end) if place else (0, 0)
         yield Remark(
-            "objection", turn, start, end, words.STATUS[objection.status], words.HUE[objection.status], "diamond", lines, (), retry
+            "objection",
+            turn,
+            start,
+            end,
+            words.STATUS[objection.status],
+            words.HUE[objection.status],
+            "diamond",
+            lines,
+            (),
+            retry,
         )
 
 

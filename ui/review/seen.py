@@ -157,6 +157,12 @@ async def judged(desk: Desk, meeting: Meeting, by: By) -> Seen:
     return seen(meeting, made, kept.reviews, kept)
 
 
+async def judged_at(desk: Desk, shown: Seen, by: By) -> Seen:
+    """Judge the take that is shown, where its meeting has gone on from another. Raises Problem."""
+    opened = await desk.open(shown.meeting.rehearsal, TurnId(shown.leaf))
+    return await judged(desk, opened.meeting, by)
+
+
 async def unjudged(desk: Desk, meeting: Meeting) -> Seen:
     """The take when judging was stopped: all but the checks, which are not kept. Raises Problem."""
     from rehearse.review.review import assemble

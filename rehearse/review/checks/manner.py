@@ -128,7 +128,7 @@ def ask_date(talk: Talk) -> Finding:
             if sentence is None:
                 continue
             if turn.has("ask", "owner", "promise", within=sentence):
-                same.append(turn.words(signal.start, signal.end))
+                same += [turn.words(signal.start, signal.end), turn.tight(signal.start, signal.end)]
             elif any(turn.has(*_NEXT_STEP, within=s) for s in turn.near(sentence)):
                 beside.append(turn.words(signal.start, signal.end))
     return shown(same + beside)

@@ -111,6 +111,15 @@ class Spoken:
         return Words(self.line.turn, self.text[quote_start:quote_end], previous)
 
 
+    def tight(self, start: int, end: int) -> Words:
+        """A quote of the span and what follows it, to three words: for what stands at the edge of a clause that shows other
+        things as well."""
+        found = [(m.start(), m.end()) for m in _WORD.finditer(self.text) if m.end() > start]
+        inside = [w for w in found if w[0] < end]
+        last = found[min(max(len(inside), 3), len(found)) - 1] if found else (start, end)
+        return Words(self.line.turn, self.text[start : last[1]])
+
+
 @dataclass(eq=False)
 class Talk:
     """The whole take. `yours` in the order said."""

@@ -1,4 +1,7 @@
-"""The floor: a PySide6 window with a label and a button, to its first paint. With `stay`: how much memory it has then."""
+"""The floor: a PySide6 window with a label and a button, to its first paint.
+
+With `memory`: how much memory it has then. With `beat`: how long its UI thread keeps things waiting while nothing happens.
+"""
 
 import sys
 
@@ -20,13 +23,21 @@ class Window(QWidget):
 def told() -> None:
     import time
 
-    result = {"painted": time.monotonic(), "cpu": time.process_time()}
+    result: dict[str, object] = {"painted": time.monotonic(), "cpu": time.process_time()}
     import json
 
     if "memory" in sys.argv:
         from tests.benchmarks.driving import pss
 
         result["pss"] = pss()
+    if "beat" in sys.argv:
+        from tests.benchmarks.driving import Waits, idle
+
+        waits = Waits()
+        with waits.phase("idle"):
+            idle(3.0)
+        waits.stop()
+        result["waits"] = waits.phases["idle"]
     print(json.dumps(result), flush=True)
     app.quit()
 

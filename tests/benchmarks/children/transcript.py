@@ -52,7 +52,7 @@ with Driven(Path(sys.argv[1]), beat=False) as app:
     window = app.window
     opened: list[float] = []
     painted: Painted | None = None
-    for number in range(OPENED):
+    for _ in range(OPENED):
         if painted is not None:
             window.room().leave()
             app.until(lambda: window.whole.currentWidget() is window.shell, what="Home")

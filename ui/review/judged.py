@@ -1,0 +1,139 @@
+"""How this is judged: every check with what counts, what the judge saw, and the arithmetic. A page in place, with Back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from rehearse.conversation import Mode
+from rehearse.review.types import Review
+from rehearse.rubrics import Check, Criterion, Rubric
+from ui.review import words
+from ui.review.seen import Seen
+from ui.theme.theme import theme_of
+from ui.widgets.button import Button
+from ui.widgets.card import Card, Host
+from ui.widgets.layouts import Item, hbox, scroll, vbox, wrap
+from ui.widgets.plain import visible
+from ui.widgets.text import Text
+
+_MEASURE = 760
+_MOST_OFF = 15  # points that red flags take off together (DESIGN 7.3)
+
+
+class Judged(QWidget):
+    """Signals: ``back()``, by the button or Esc."""
+
+    back = Signal()
+
+    def __init__(self, seen: Seen, rubric: Rubric | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = Button("Back to the review", "ghost", "back", tip="Esc")
+        self.button.clicked.connect(self.back)
+        review = seen.review
+        rows: list[Item] = [
+            wrap(hbox(self.button, None)),
+            Text("How this is judged", "h1"),
+            Text("Yes-or-no checks only. A yes needs words that you said; what is not shown does not count.", "talk", "muted"),
+            6,
+            self._saw(review, rubric),
+        ]
+        if review.judged:
+            rows.append(self._arithmetic(review))
+        if rubric is None:
+            rows.append(
+                Text("The file with these checks is not here any more. The questions stand in the review.", "body", "muted")
+            )
+        else:
+            mode: Mode = review.mode or seen.meeting.setting.mode
+            rows += [6, Text("Every check", "h2"), *(self._criterion(c) for c in rubric.applying(mode))]
+        self._column = wrap(vbox(*rows, None, spacing=12))
+        page = Host(vbox(hbox((self._column, 1), None), margins=(32, 20, 30, 24)))
+        self.area = scroll(page, "How this is judged")
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.area)
+        self.setLayout(vbox(self.area, spacing=0))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keeps the measure."""
+        self._column.setMaximumWidth(theme_of(self).px(_MEASURE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _saw(self, review: Review, rubric: Rubric | None) -> Card:
+        by = review.judge
+        card = Card("surface", 14, 1, "line", pad=16)
+        card.box.set_space(spacing=4)
+        who = f"{words.judge(by)}." if review.judged else "Not judged yet."
+        if review.judged and by.kind == "model" and by.runs > 1:
+            who += f" It was asked {by.runs} times; a check on which the runs differ is unsure."
+        name = f"Checks: {visible(rubric.title if rubric else review.rubric_id)}, version {visible(review.rubric_hash[:12])}."
+        if rubric is not None and rubric.hash and rubric.hash != review.rubric_hash:
+            name += " The file has changed since; below it stands as it is now."
+        card.box.add(
+            Text("What the judge saw", "title"),
+            Text(who, "body"),
+            Text(
+                "It saw the lines of this take without names, the facts you may use and what this person is known to care about.",
+                "body",
+            ),
+            Text("It did not see what was withheld, where they stand, or any other meeting.", "body"),
+            Text("Where they stand and what they decided comes from the meeting itself, never from the judge.", "body"),
+            Text(name, "caption", "subtle"),
+        )
+        if by.instructions:
+            card.box.add(Text(f"Instructions to the judge: version {visible(by.instructions)}.", "caption", "subtle"))
+        return card
+
+    def _arithmetic(self, review: Review) -> Card:
+        card = Card("surface", 14, 1, "line", pad=16)
+        card.box.set_space(spacing=4)
+        self.total = Text(f"{review.total} of 100", "num", "text", wrap=False)
+        card.box.add(hbox((Text("The total", "title", wrap=False), 1), self.total))
+        card.box.add(Text("Each criterion gives its weight times the share of its checks that were passed.", "body", "muted"))
+        counted = [c for c in review.criteria if c.applicable]
+        for score in review.criteria:
+            if score.applicable:
+                points = score.weight * score.passed / score.applicable
+                sum_ = f"{_number(score.weight)} × {score.passed} of {score.applicable} = {_number(points)}"
+            else:
+                sum_ = "does not apply"
+            card.box.add(hbox((Text(visible(score.title), "body"), 1), Text(sum_, "num", "muted", wrap=False)))
+        got = sum(c.weight * c.passed / c.applicable for c in counted)
+        whole = sum(c.weight for c in counted)
+        off = min(_MOST_OFF, -sum(f.points for f in review.red_flags))
+        for flag in review.red_flags:
+            points_off = Text(f"{flag.points}", "num", "brick_text", wrap=False)
+            card.box.add(hbox((Text(f"Red flag: {words.flag(flag.kind).lower()}", "body"), 1), points_off))
+        line = f"100 × {_number(got)} / {_number(whole)}" if whole else "Nothing applied"
+        card.box.add(Text(line + (f", less {off} for red flags" if off else "") + f", is {review.total}.", "body"))
+        return card
+
+    def _criterion(self, criterion: Criterion) -> Card:
+        card = Card("surface", 14, 1, "line", pad=16)
+        card.box.add(Text(visible(criterion.title), "title"))
+        if criterion.source == "ledger":
+            card.box.add(Text("Filled from what became of the objections, not by the judge.", "caption", "subtle"))
+        for check in criterion.checks:
+            card.box.add(*self._check(check))
+        return card
+
+    def _check(self, check: Check) -> tuple[Item, ...]:
+        said = (
+            ("Counts", check.counts),
+            ("Does not count", check.does_not),
+            ("As in", f"“{check.example}”" if check.example else ""),
+            ("Not", f"“{check.not_example}”" if check.not_example else ""),
+        )
+        rows = [Text(f"{name}: {visible(text)}", "body", "muted") for name, text in said if text]
+        return (4, Text(visible(check.question), "bodyb"), *rows)
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

@@ -1,0 +1,188 @@
+"""The transcript with its notes beside the words they are about, and thin connectors between.
+
+In a narrow window the notes move under their line, as in the diff of a pull request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QTimer, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.review.note import Note
+from ui.review.notes import Remark
+from ui.review.script import Script
+from ui.theme.theme import theme_of
+
+WIDE = 56  # em of the column from which notes stand beside the words (ux.md 4.5)
+_NOTE, _GAP = 284, 30  # px at 100 %
+_AT_ONCE, _A_TIME = 12, 6  # notes made with the screen, and in each later step: a step takes less than a frame
+
+
+class Margin(QWidget):
+    """Signals: ``tried(str)`` and ``wanted(str, str)`` of a note; ``reached(QRect)`` what should be in view."""
+
+    tried = Signal(str)
+    wanted = Signal(str, str)
+    reached = Signal(QRect)
+
+    def __init__(self, script: Script, remarks: Sequence[Remark], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.script = script
+        script.setParent(self)
+        self._remarks = tuple(remarks)
+        self.notes: list[Note] = []
+        self._links: list[tuple[QPointF, QPointF, str, bool]] = []
+        self._placing = False
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._more)
+        script.reached.connect(lambda top, bottom: self.reached.emit(QRect(0, top, script.width(), bottom - top)))
+        script.opened.connect(self.open_note)
+        script.lined.connect(self._mark_active)
+        self._make(_AT_ONCE)
+        if len(self.notes) < len(self._remarks):
+            self._later.start()
+
+    # ---- notes
+
+    def _make(self, count: int) -> None:
+        for remark in self._remarks[len(self.notes) : len(self.notes) + count]:
+            note = Note(remark, len(self.notes) + 1, self)
+            note.tried.connect(self.tried)
+            note.wanted.connect(self.wanted)
+            note.entered.connect(lambda n=note: self._entered(n))
+            note.left.connect(lambda n=note: self._back_to(n))
+            self.notes.append(note)
+
+    def _more(self) -> None:
+        first = len(self.notes)
+        self._make(_A_TIME)
+        for note in self.notes[first:]:
+            note.show()
+        if len(self.notes) == len(self._remarks):
+            self._later.stop()
+        self.place()
+
+    def all_notes(self) -> list[Note]:
+        """Every note, made now where some are still to come."""
+        if len(self.notes) < len(self._remarks):
+            self._make(len(self._remarks))
+            self._more()
+        return self.notes
+
+    def open_note(self, turn: str) -> None:
+        """Go to the first note of a line; stays where it has none."""
+        note = next((n for n in self.all_notes() if n.remark.turn == turn), None)
+        if note is not None:
+            note.setFocus()
+
+    def _entered(self, note: Note) -> None:
+        line = self.script.number(note.remark.turn)
+        self.script.set_strong(line, note.remark.start, note.remark.end)
+        if line is not None and line != self.script.chosen:
+            self.script.select(note.remark.turn, note.remark.start, note.remark.end, focus=False)
+        self._mark_active()
+        self.reached.emit(note.geometry())
+
+    def _back_to(self, note: Note) -> None:
+        self.script.setFocus()
+        self.script.select(note.remark.turn, note.remark.start, note.remark.end)
+
+    def _mark_active(self) -> None:
+        chosen = self.script.turns[self.script.chosen].id if self.script.chosen is not None else None
+        for note in self.notes:
+            active = note.remark.turn == chosen
+            if active != (note.elevation == 2):
+                note.set_active(active)
+        self._links = [(a, b, n.remark.hue, n.elevation == 2) for (a, b, _, _), n in zip(self._links, self.notes, strict=False)]
+        self.update()
+
+    # ---- placing
+
+    def place(self) -> None:
+        """Lay the words and the notes out for the width that there is."""
+        if self._placing or self.width() < 80:
+            return
+        self._placing = True
+        theme = theme_of(self)
+        wide = theme.em(self.width()) >= WIDE and bool(self._remarks)
+        bottom = self._beside() if wide else self._below()
+        self.setMinimumHeight(round(bottom) + theme.sp(10))
+        self._placing = False
+        self.update()
+
+    def _beside(self) -> float:
+        theme, script = theme_of(self), self.script
+        column, gap = theme.px(_NOTE), theme.px(_GAP)
+        width = self.width() - column - gap
+        script.set_gaps({})
+        height = script.height_for(width)
+        script.setGeometry(0, 0, width, height)
+        self._links = []
+        bottom = 0.0
+        left = self.width() - column
+        for note in self.notes:
+            anchor = self._anchor(note.remark)
+            top = max(bottom, anchor - theme.px(22))
+            high = note.layout().totalHeightForWidth(column)
+            note.setGeometry(left, round(top), column, high)
+            self._links.append(
+                (QPointF(width, anchor), QPointF(left, round(top) + theme.px(22)), note.remark.hue, note.elevation == 2)
+            )
+            bottom = top + high + theme.sp(12)
+        return max(float(height), bottom)
+
+    def _anchor(self, remark: Remark) -> float:
+        line = self.script.number(remark.turn) or 0
+        found = self.script.words_rects(line, remark.start, remark.end)
+        if found:
+            return found[0].center().y()
+        return self.script.extent(line)[0] + theme_of(self).px(40)
+
+    def _below(self) -> float:
+        theme, script = theme_of(self), self.script
+        indent, width = min(theme.px(44), script.words_at), self.width()
+        gaps: dict[int, int] = {}
+        heights = []
+        for note in self.notes:
+            line = script.number(note.remark.turn) or 0
+            high = note.layout().totalHeightForWidth(width - indent)
+            heights.append((line, high))
+            gaps[line] = gaps.get(line, 0) + high + theme.sp(6)
+        script.set_gaps(gaps)
+        height = script.height_for(width)
+        script.setGeometry(0, 0, width, height)
+        self._links = []
+        tops: dict[int, float] = {}
+        for note, (line, high) in zip(self.notes, heights, strict=True):
+            top = tops.get(line, script.extent(line)[1] + theme.sp(6))
+            note.setGeometry(indent, round(top), width - indent, high)
+            tops[line] = top + high + theme.sp(6)
+        return float(height)
+
+    def restyle(self) -> None:
+        """Lays everything out again, once the parts have their new sizes."""
+        QTimer.singleShot(0, self, self.place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._links:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        seen = event.rect()
+        for start, end, hue, active in self._links:
+            if max(start.y(), end.y()) < seen.top() or min(start.y(), end.y()) > seen.bottom():
+                continue
+            painter.setPen(QPen(theme.color(hue, 1.0 if active else 0.6), 1.6 if active else 1.1))
+            path = QPainterPath(start - QPointF(6, 0))
+            path.cubicTo(start + QPointF(14, 0), end - QPointF(18, 0), end)
+            painter.drawPath(path)

@@ -1,0 +1,289 @@
+"""The review screen: shows a review, fetches or makes one, and says what is wanted next."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from rehearse.errors import Problem
+from rehearse.meeting import Meeting
+from rehearse.review.types import Review
+from rehearse.rubrics import Rubric
+from ui.desk import By, Desk
+from ui.engine import Engine, Job
+from ui.review import seen as fetching
+from ui.review.judged import Judged
+from ui.review.seen import Seen
+from ui.review.sheet import Sheet
+from ui.review.waiting import Waiting
+from ui.widgets.announcer import Announcer
+from ui.widgets.banner import Banner
+from ui.widgets.layouts import Box, vbox
+from ui.widgets.toast import Toast
+
+_READING = "Reading what was said …"
+_FILES = {"md": ("Markdown", "md"), "json": ("JSON", "json")}
+
+
+class ReviewPage(QWidget):
+    """Signals: ``again(str)`` a meeting like this one; ``try_turn(str, str)`` meeting and line of yours; ``go_on(str)`` with an
+    open meeting; ``settings_wanted()``.
+    """
+
+    again = Signal(str)
+    try_turn = Signal(str, str)
+    go_on = Signal(str)
+    settings_wanted = Signal()
+
+    def __init__(self, engine: Engine, desk: Desk, announcer: Announcer | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._engine, self._desk = engine, desk
+        self._announcer = announcer or Announcer.of_app()
+        self._job: Job | None = None
+        self._repeat: Callable[[], None] | None = None
+        self._judging: Meeting | None = None
+        self.sheet: Sheet | None = None
+        self.judged: Judged | None = None
+        self.dialog: QFileDialog | None = None
+        self.waiting = Waiting()
+        self.waiting.stopped.connect(self._stop_judging)
+        self.waiting.again.connect(self._try_again)
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.waiting)
+        layout = vbox(self.banner, (self.stack, 1), spacing=0)
+        layout.setSizeConstraint(Box.SizeConstraint.SetNoConstraint)
+        self.setLayout(layout)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.stack)
+        self.toast = Toast(self)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._find)
+
+    # ---- what to show
+
+    @property
+    def seen(self) -> Seen | None:
+        """What is shown, if anything is."""
+        return self.sheet.seen if self.sheet is not None else None
+
+    def show_review(self, meeting: Meeting, review: Review, reviews: tuple[dict[str, Any], ...] = ()) -> None:
+        """Show a review at once. `reviews` are those of the library, of any take."""
+        self.stop()
+        self._show(fetching.seen(meeting, review, reviews))
+
+    def show_rehearsal(self, rehearsal_id: str, leaf: str | None = None, turn: str | None = None) -> None:
+        """Show the newest review of a take of the library; it is judged now where it never was. Goes to `turn`, where given."""
+
+        def shown(found: Seen) -> None:
+            self._show(found)
+            if turn is not None and self.sheet is not None:
+                self.sheet.show_line(turn)
+
+        self._begin(
+            lambda: fetching.fetch(self._desk, rehearsal_id, leaf, turn),
+            shown,
+            lambda: self.show_rehearsal(rehearsal_id, leaf, turn),
+        )
+
+    def judge(self, meeting: Meeting, by: By = "settings") -> None:
+        """Judge the take that a meeting stands at, and show the review."""
+        self._begin(lambda: fetching.judged(self._desk, meeting, by), self._show, lambda: self.judge(meeting, by))
+        if by == "settings" and self._judge_model:
+            self._judging = meeting
+            self.waiting.show_reading(_READING, f"{self._judge_model} is judging. That may take a minute.", True)
+
+    def stop(self) -> None:
+        """Drop what is being fetched or judged."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._judging = None
+
+    @property
+    def _judge_model(self) -> str:
+        """The model that judges, or nothing where it is done offline."""
+        return self._desk.plays if self._desk.settings.judged_by == "model" else ""
+
+    def _begin(self, work: Callable[[], Awaitable[Seen]], done: Callable[[Seen], None], repeat: Callable[[], None]) -> None:
+        self.stop()
+        self._repeat = repeat
+        self.banner.hide()
+        self.waiting.show_reading(_READING)
+        self.stack.setCurrentWidget(self.waiting)
+        self._announcer.say(self, _READING)
+        self._job = self._engine.ask(work, done, self._not_shown)
+
+    def _not_shown(self, problem: Problem) -> None:
+        self._job = None
+        self.waiting.show_problem(problem)
+
+    def _try_again(self) -> None:
+        if self._repeat is not None:
+            self._repeat()
+
+    def _stop_judging(self) -> None:
+        meeting = self._judging
+        if meeting is not None:
+            self._begin(lambda: fetching.unjudged(self._desk, meeting), self._show, lambda: self.judge(meeting))
+
+    # ---- showing
+
+    def _show(self, found: Seen) -> None:
+        self._job, self._judging = None, None
+        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        self._drop_judged()
+        old, self.sheet = self.sheet, Sheet(found, self._judge_model)
+        self._wire(self.sheet)
+        self.stack.addWidget(self.sheet)
+        self.stack.setCurrentWidget(self.sheet)
+        self.stack.setFocusProxy(self.sheet)
+        if old is not None:
+            self._remove(old)
+        if had_focus:
+            self.sheet.setFocus()
+        self._announcer.say(self, _spoken(found))
+
+    def _wire(self, sheet: Sheet) -> None:
+        found = sheet.seen
+        head = sheet.head
+        sheet.tried.connect(lambda turn: self.try_turn.emit(found.id, turn))
+        sheet.how.connect(self.show_how)
+        sheet.sentence.go_on.connect(lambda: self.go_on.emit(found.id))
+        head.again.connect(lambda: self.again.emit(found.id))
+        head.save.connect(self._ask_where)
+        head.judge.connect(self._judge_again)
+        head.take.connect(lambda leaf: self.show_rehearsal(found.id, leaf))
+        head.review.connect(self._show_other)
+        if sheet.unjudged is not None:
+            sheet.unjudged.chosen.connect(self._way)
+
+    def _way(self, key: str) -> None:
+        found = self.seen
+        if found is None:
+            return
+        if key == "again":
+            self.again.emit(found.id)
+        elif key == "open":
+            self.settings_wanted.emit()
+        else:
+            self._judge_again(key)
+
+    def _judge_again(self, key: str) -> None:
+        """Judging again adds a review beside the others. The meeting is fetched at this take: it may stand at another now."""
+        found = self.seen
+        if found is None:
+            return
+        by: By = "offline" if key == "offline" else "settings"
+        if str(found.meeting.leaf) == found.leaf:
+            self.judge(found.meeting, by)
+        else:
+            self._begin(lambda: fetching.judged_at(self._desk, found, by), self._show, lambda: self._judge_again(key))
+
+    def _show_other(self, review_id: str) -> None:
+        found = self.seen
+        other = next((r for r in found.reviews if r.id == review_id), None) if found is not None else None
+        if found is not None and other is not None:
+            self._show(replace(found, review=other))
+
+    def _remove(self, part: QWidget) -> None:
+        self.stack.removeWidget(part)
+        part.hide()
+        part.setParent(None)
+        part.deleteLater()
+
+    # ---- how this is judged
+
+    def show_how(self) -> None:
+        """The rubric and the arithmetic, in the place of the review."""
+        found = self.seen
+        if found is None:
+            return
+
+        async def rubric() -> Rubric:
+            return self._desk.catalog.rubric(found.review.rubric_id)
+
+        self._engine.ask(rubric, lambda got: self._show_judged(found, got), lambda _problem: self._show_judged(found, None))
+
+    def _show_judged(self, found: Seen, rubric: Rubric | None) -> None:
+        if self.seen is not found:
+            return
+        self._drop_judged()
+        self.judged = Judged(found, rubric)
+        self.judged.back.connect(self._back)
+        self.stack.addWidget(self.judged)
+        self.stack.setCurrentWidget(self.judged)
+        self.judged.button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _back(self) -> None:
+        if self.sheet is not None:
+            self.stack.setCurrentWidget(self.sheet)
+            self.sheet.setFocus()
+        self._drop_judged()
+
+    def _drop_judged(self) -> None:
+        if self.judged is not None:
+            judged, self.judged = self.judged, None
+            self._remove(judged)
+
+    # ---- saving
+
+    def _ask_where(self, form: str) -> None:
+        found = self.seen
+        if found is None:
+            return
+        name, end = _FILES[form]
+        dialog = QFileDialog(self, f"Save as {name}", f"{_file_name(found.title)}.{end}", f"{name} (*.{end})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(end)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.save_to(path, form))
+        dialog.destroyed.connect(lambda: setattr(self, "dialog", None))
+        self.dialog = dialog
+        dialog.open()
+
+    def save_to(self, path: str, form: str) -> None:
+        """Write what is shown to a file: ``md`` or ``json``."""
+        found = self.seen
+        if found is None:
+            return
+        holds = "It holds 1 transcript and its review. No keys, no other meetings."
+        self._engine.ask(
+            lambda: fetching.save(self._desk, found, path, form),
+            lambda name: self.toast.offer(f"Saved “{name}”. {holds}", action=""),
+            lambda problem: self.banner.say(problem.sentence, problem.hint, kind="amber"),
+        )
+
+    # ---- keys
+
+    def _find(self) -> None:
+        if self.sheet is not None and self.stack.currentWidget() is self.sheet:
+            self.sheet.said.begin_finding()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single letters reach here only from what is not a text field."""
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        shown = self.sheet is not None and self.stack.currentWidget() is self.sheet
+        if plain and shown and self.sheet is not None and self.sheet.said.press(event.key()):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+def _spoken(found: Seen) -> str:
+    first, second = found.headline
+    review = found.review
+    checks = f"{review.passed} of {review.applicable} checks." if review.judged else "Not judged."
+    return f"{first} {second} {checks}"
+
+
+def _file_name(title: str) -> str:
+    """A title as a name that every file system takes."""
+    kept = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
+    return "-".join(kept.split())[:60].strip("-").lower() or "meeting"

@@ -1,0 +1,141 @@
+"""What was said: the transcript or the ledger of objections, and a field to find words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+
+from rehearse.review.types import Place
+from ui.review.find import Find
+from ui.review.margin import Margin
+from ui.review.notes import remarks, spans
+from ui.review.objections import Ledger
+from ui.review.script import Found, Script
+from ui.review.seen import Seen
+from ui.theme.theme import theme_of
+from ui.widgets.button import Button
+from ui.widgets.layouts import Box, hbox, vbox, wrap
+
+_NARROW = 34  # em below which the field stands under the tabs
+
+
+class Said(QWidget):
+    """Signals: ``tried(str)`` a line of yours; ``wanted(str, str)`` a check; ``reached(QWidget, QRect)`` what should be in view."""
+
+    tried = Signal(str)
+    wanted = Signal(str, str)
+    reached = Signal(QWidget, QRect)
+
+    def __init__(self, seen: Seen, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seen = seen
+        self._found: list[Found] = []
+        self._at = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.transcript = Button("Transcript", "tab")
+        self.objections = Button(f"Objections ({len(seen.review.objections)})", "tab")
+        group = QButtonGroup(self)
+        for tab in (self.transcript, self.objections):
+            group.addButton(tab)
+        self.transcript.setChecked(True)
+        self.transcript.clicked.connect(lambda: self.show_ledger(False))
+        self.objections.clicked.connect(lambda: self.show_ledger(True))
+        self.find = Find()
+        self._bar: Box = hbox(wrap(hbox(self.transcript, self.objections, spacing=18)), None, self.find, spacing=10)
+        voiced = [t for o in seen.review.objections for t in o.turns]
+        self.script = Script(seen.take, seen.persona, voiced)
+        notes = remarks(seen)
+        self.script.set_spans(spans(seen, notes))
+        self.margin = Margin(self.script, notes)
+        self.ledger: Ledger | None = None
+        self._box = vbox(self._bar, self.margin, spacing=8)
+        self.setLayout(self._box)
+        self.find.edited.connect(self._look_for)
+        self.find.stepped.connect(self._next)
+        self.find.escaped.connect(self._done_finding)
+        self.margin.tried.connect(self.tried)
+        self.margin.wanted.connect(self.wanted)
+        self.script.tried.connect(self.tried)
+        self.margin.reached.connect(lambda rect: self.reached.emit(self.margin, rect))
+
+    def fold(self, em: float) -> None:
+        """Put the field below the tabs where there is little room."""
+        narrow = em < _NARROW
+        self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._bar.setAlignment(self.find, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+
+    # ---- the two pages
+
+    def show_ledger(self, wanted: bool) -> None:
+        """The objections, built when they are first wanted; or the transcript."""
+        if wanted and self.ledger is None:
+            self.ledger = Ledger(self._seen)
+            self.ledger.quoted.connect(self.show_place)
+            self.ledger.line.connect(self.show_line)
+            self.ledger.tried.connect(self.tried)
+            self._box.addWidget(self.ledger)
+        (self.objections if wanted else self.transcript).setChecked(True)
+        self.margin.setHidden(wanted)
+        if self.ledger is not None:
+            self.ledger.setVisible(wanted)
+
+    def show_place(self, place: Place | None) -> None:
+        """Go to words of yours and select them."""
+        if place is not None:
+            self._go(place.turn, place.start, place.end)
+
+    def show_line(self, turn: str) -> None:
+        """Go to a line."""
+        self._go(turn, 0, 0)
+
+    def _go(self, turn: str, start: int, end: int) -> None:
+        self.show_ledger(False)
+        self.margin.place()
+        self.script.select(turn, start, end)
+
+    def press(self, key: int) -> bool:
+        """A key that works wherever on the page it is pressed; False where it does nothing."""
+        known = (Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_N, Qt.Key.Key_P, Qt.Key.Key_T)
+        if key not in known:
+            return False
+        if key != Qt.Key.Key_T:
+            self.show_ledger(False)
+            self.script.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.script.press(key)
+
+    # ---- finding
+
+    def begin_finding(self) -> None:
+        self.find.begin()
+        self.reached.emit(self.find, self.find.rect())
+
+    def _look_for(self, words: str) -> None:
+        self._found, self._at = self.script.find_all(words), 0
+        self.script.show_found(self._found)
+        self.find.tell(0, len(self._found))
+        if self._found:
+            self._show_found()
+
+    def _next(self, by: int) -> None:
+        if self._found:
+            self._at = (self._at + by) % len(self._found)
+            self.find.tell(self._at, len(self._found))
+            self._show_found()
+
+    def _show_found(self) -> None:
+        found = self._found[self._at]
+        self.show_ledger(False)
+        self.margin.place()
+        self.script.select(str(self.script.turns[found.line].id), found.start, found.end, focus=False)
+
+    def _done_finding(self) -> None:
+        self.script.show_found([])
+        self.find.field.clear()
+        if self.objections.isChecked():
+            self.objections.setFocus()
+        else:
+            self.script.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.fold(theme_of(self).em(self.width()))

@@ -1,0 +1,404 @@
+"""The transcript: one read-only text with everything of a line in it, so that it is read aloud, selected and copied as text.
+
+It is as high as its words and scrolls with the page. What lies behind the words (the chosen line, emblems, marks) is painted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from rehearse.conversation import Turn
+from rehearse.personas import Persona
+from ui.library.days import clock_words
+from ui.review.backdrop import Backdrop, rects
+from ui.review.notes import Span
+from ui.review.offsets import Shown, plain
+from ui.theme.theme import theme_of
+from ui.widgets.button import Button
+from ui.widgets.plain import visible
+
+_LINE_SHARE = 0.84  # as in ui.widgets.prose: turns CSS-like line heights into Qt's
+_LETTERS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
+_STATES = {"stopped": "Interrupted.", "cut": "The line stopped here."}
+KEYS = "Up and Down or J and K: line. N and P: objection. T: try this moment again. Enter: its note."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that were searched for: the number of the line, and code points of its text."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Script(QTextEdit):
+    """Signals: ``reached(int, int)`` top and bottom of what should be in view; ``tried(str)`` a line of yours to try again;
+    ``opened(str)`` a line whose note is wanted; ``lined()`` after the chosen line is another.
+    """
+
+    reached = Signal(int, int)
+    tried = Signal(str)
+    opened = Signal(str)
+    lined = Signal()
+
+    def __init__(
+        self, turns: Sequence[Turn], persona: Persona, objections: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.turns, self._persona = tuple(turns), persona
+        self.emblem = persona.emblem
+        self._numbers = {str(t.id): i for i, t in enumerate(self.turns)}
+        self._objections = sorted({self._numbers[t] for t in objections if t in self._numbers})
+        self.shown = tuple(Shown(t.text) for t in self.turns)
+        self.chosen: int | None = None
+        self._hovered: int | None = None
+        self._gaps: dict[int, int] = {}
+        self._height = 0
+        self.backdrop = Backdrop(self)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName("Transcript")
+        self.setAccessibleDescription(KEYS)
+        self.retry = Button(
+            "Try this moment again", "link", "again", tip="Say this line in another way. Both takes are kept (T)", parent=self
+        )
+        self.retry.clicked.connect(self._retry)
+        self.retry.hide()
+        self._write()
+
+    # ---- writing
+
+    def _write(self) -> None:
+        theme = theme_of(self)
+        self.pad, self.avatar = theme.sp(14), theme.px(24)
+        self.avatar_at = self.pad + theme.px(44)
+        self.words_at = self.avatar_at + self.avatar + theme.sp(10)
+        document = self.document()
+        document.clear()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(theme.font("body"))
+        head, body, tail = self._shapes()
+        time, mine, theirs, said, quiet = (
+            self._ink(role, token)
+            for role, token in (
+                ("caption", "subtle"), ("captionb", "accent_text"), ("captionb", "muted"), ("body", "text"), ("caption", "subtle"),
+            )
+        )  # fmt: skip
+        name = visible(self._persona.first_name)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for i, turn in enumerate(self.turns):
+            own = turn.speaker == "you"
+            if i:
+                cursor.insertBlock(head, time)
+            else:
+                cursor.setBlockFormat(head)
+            cursor.insertText(f"{clock_words(turn.at)}\t" if turn.at is not None else "\t", time)
+            cursor.insertText("You" if own else name, mine if own else theirs)
+            cursor.insertBlock(body, said)
+            cursor.insertText(self.shown[i].text, said)
+            cursor.insertBlock(self._with_gap(tail, i), quiet)
+            if turn.state in _STATES:
+                cursor.insertText(_STATES[turn.state], quiet)
+        cursor.endEditBlock()
+        self._height = 0
+
+    def _shapes(self) -> tuple[QTextBlockFormat, QTextBlockFormat, QTextBlockFormat]:
+        theme = theme_of(self)
+        head, body, tail = QTextBlockFormat(), QTextBlockFormat(), QTextBlockFormat()
+        head.setTopMargin(theme.sp(10))
+        head.setLeftMargin(self.pad)
+        head.setTabPositions([QTextOption.Tab(self.words_at - self.pad, QTextOption.TabType.LeftTab)])
+        body.setLeftMargin(self.words_at)
+        body.setRightMargin(self.pad)
+        body.setTopMargin(theme.sp(3))
+        body.setLineHeight(theme.line_height("body") * _LINE_SHARE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        tail.setLeftMargin(self.words_at)
+        return head, body, tail
+
+    def _with_gap(self, tail: QTextBlockFormat, line: int) -> QTextBlockFormat:
+        """The last block of a line: as low as can be where nothing is said in it, with room below for notes."""
+        shape = QTextBlockFormat(tail)
+        if self.turns[line].state not in _STATES:
+            shape.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        shape.setBottomMargin(theme_of(self).sp(8) + self._gaps.get(line, 0))
+        return shape
+
+    def _ink(self, role: str, token: str) -> QTextCharFormat:
+        theme = theme_of(self)
+        made = QTextCharFormat()
+        made.setFont(theme.font(role))
+        made.setForeground(theme.color(token))
+        return made
+
+    def set_gaps(self, gaps: Mapping[int, int]) -> None:
+        """Leave room under these lines, for notes in a narrow window."""
+        changed = [i for i in {*gaps, *self._gaps} if gaps.get(i, 0) != self._gaps.get(i, 0)]
+        if not changed:
+            return
+        self._gaps = dict(gaps)
+        tail = self._shapes()[2]
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for line in changed:
+            cursor.setPosition(self.block(line, 2).position())
+            cursor.setBlockFormat(self._with_gap(tail, line))
+        cursor.endEditBlock()
+        self._height = 0
+
+    def height_for(self, width: int) -> int:
+        """How high all the words are in this width."""
+        document = self.document()
+        if self._height and document.textWidth() == width:
+            return self._height
+        document.setTextWidth(width)
+        # Large documents are laid out bit by bit: asking for the last block has it done.
+        document.documentLayout().blockBoundingRect(document.lastBlock())
+        self._height = int(document.size().height()) + 1
+        return self._height
+
+    def restyle(self) -> None:
+        """Takes fonts, colours and sizes from the theme again."""
+        at = self.textCursor()
+        anchor, position = at.anchor(), at.position()
+        self.backdrop.forget()
+        self._write()
+        at = self.textCursor()
+        at.setPosition(anchor)
+        at.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(at)
+        self._place_retry()
+
+    # ---- where things are
+
+    def block(self, line: int, part: int = 1) -> QTextBlock:
+        """A block of a line: 0 who and when, 1 the words, 2 what stands under them."""
+        return self.document().findBlockByNumber(3 * line + part)
+
+    def number(self, turn: str) -> int | None:
+        return self._numbers.get(turn)
+
+    def extent(self, line: int) -> tuple[float, float]:
+        """Top and bottom of a line, without the room below it."""
+        layout = self.document().documentLayout()
+        top = layout.blockBoundingRect(self.block(line, 0)).top()
+        last = self.block(line, 2)
+        shape = layout.blockBoundingRect(last)
+        return top, shape.bottom() - last.blockFormat().bottomMargin()
+
+    def words_rects(self, line: int, start: int, end: int) -> list[QRectF]:
+        """Where characters of a line stand, a rectangle for each row."""
+        shown = self.shown[line]
+        return rects(self.block(line), shown.at(start), shown.end(end))
+
+    def select(self, turn: str, start: int, end: int, focus: bool = True) -> bool:
+        """Choose a line and select words of it; False where the line is not in this take."""
+        line = self.number(turn)
+        if line is None:
+            return False
+        base, shown = self.block(line).position(), self.shown[line]
+        cursor = self.textCursor()
+        cursor.setPosition(base + shown.at(start))
+        cursor.setPosition(base + (shown.end(end) if end > start else shown.at(start)), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        if focus:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._choose(line)
+        return True
+
+    @property
+    def selected(self) -> str:
+        """The words that are selected, as they were said."""
+        return plain(self.textCursor().selectedText())
+
+    # ---- choosing a line
+
+    def choose(self, line: int) -> None:
+        """Choose a line: the caret goes there, so that screen readers read it."""
+        if 0 <= line < len(self.turns):
+            cursor = self.textCursor()
+            cursor.setPosition(self.block(line).position())
+            self.setTextCursor(cursor)
+            self._choose(line)
+
+    def _choose(self, line: int) -> None:
+        self.chosen = line
+        self._place_retry()
+        self.viewport().update()
+        top, bottom = self.extent(line)
+        self.reached.emit(round(top), round(bottom))
+        self.lined.emit()
+
+    def step(self, by: int) -> None:
+        """The next line, or the one before."""
+        last = len(self.turns) - 1
+        self.choose(min(last, max(0, self.chosen + by)) if self.chosen is not None else 0 if by > 0 else last)
+
+    def step_objection(self, by: int) -> None:
+        """The next objection, or the one before; stays where there is none."""
+        at = self.chosen if self.chosen is not None else -1 if by > 0 else len(self.turns)
+        ahead = [n for n in self._objections if (n > at if by > 0 else n < at)]
+        if ahead:
+            self.choose(ahead[0] if by > 0 else ahead[-1])
+
+    def press(self, key: int) -> bool:
+        """Does what a key does in a transcript, wherever it was pressed; False for one that does nothing here."""
+        if key in _LETTERS:
+            self.step(_LETTERS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_N, Qt.Key.Key_P):
+            self.step_objection(1 if key == Qt.Key.Key_N else -1)
+        elif key == Qt.Key.Key_T:
+            self._retry()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen is not None:
+            self.opened.emit(str(self.turns[self.chosen].id))
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.NoModifier and self.press(event.key()):
+            event.accept()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()  # the page scrolls, not the text
+        else:
+            super().keyPressEvent(event)
+
+    def _retry(self) -> None:
+        line = self._hovered if self.retry.underMouse() and self._hovered is not None else self.chosen
+        line = self._hovered if line is None else line
+        if line is not None and self._may_retry(line):
+            self.tried.emit(str(self.turns[line].id))
+
+    def _may_retry(self, line: int) -> bool:
+        return self.turns[line].speaker == "you" and self.turns[line].parent is not None
+
+    def _place_retry(self) -> None:
+        wanted = next((n for n in (self._hovered, self.chosen) if n is not None and self._may_retry(n)), None)
+        if wanted is None:
+            self.retry.hide()
+            return
+        size = self.retry.sizeHint().expandedTo(QSize(24, 24))
+        top = self.extent(wanted)[0] + theme_of(self).sp(10) - (size.height() - theme_of(self).px(17)) / 2
+        self.retry.setGeometry(self.width() - size.width() - self.pad, max(0, round(top)), size.width(), size.height())
+        self.retry.show()
+        self.retry.raise_()
+
+    # ---- finding words
+
+    def find_all(self, words: str) -> list[Found]:
+        """Every place of these words, letters of either case alike."""
+        if not words.strip():
+            return []
+        wanted = re.compile(re.escape(words.strip()), re.IGNORECASE)
+        return [Found(i, m.start(), m.end()) for i, turn in enumerate(self.turns) for m in wanted.finditer(turn.text)]
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Mark the places that were found."""
+        self.backdrop.set_found([(f.line, f.start, f.end) for f in found])
+        self.viewport().update()
+
+    def set_spans(self, spans: Sequence[Span]) -> None:
+        """Mark words."""
+        self.backdrop.set_spans([(n, s) for s in spans if (n := self.number(s.turn)) is not None])
+        self.viewport().update()
+
+    def set_strong(self, line: int | None, start: int = 0, end: int = 0) -> None:
+        """Mark the words of one note stronger than the others."""
+        self.backdrop.strong = (line, start, end) if line is not None else None
+        self.viewport().update()
+
+    # ---- Qt
+
+    def loadResource(self, type: int, name: QUrl) -> None:
+        """Nothing is ever loaded for what others wrote."""
+        return
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(plain(self.textCursor().selectedText()))
+        return data
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._hover(self.line_at(event.position().toPoint()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave and not self.retry.underMouse():
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def _hover(self, line: int | None) -> None:
+        if line != self._hovered:
+            self._hovered = line
+            self._place_retry()
+
+    def line_at(self, point: QPoint) -> int:
+        return self.cursorForPosition(point).blockNumber() // 3
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.chosen = self.line_at(event.position().toPoint())
+        self._place_retry()
+        self.viewport().update()
+        self.lined.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self.chosen is None and self.turns:
+            self.choose(0)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._place_retry()
+
+    def lines_between(self, top: int, bottom: int) -> Iterator[int]:
+        """The lines that may be seen between two heights."""
+        first = self.cursorForPosition(QPoint(0, top)).blockNumber() // 3
+        layout = self.document().documentLayout()
+        for line in range(max(0, first - 1), len(self.turns)):
+            if layout.blockBoundingRect(self.block(line, 0)).top() > bottom:
+                return
+            yield line
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        self.backdrop.paint(painter, event.rect().top(), event.rect().bottom())
+        painter.end()
+        super().paintEvent(event)

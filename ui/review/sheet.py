@@ -1,0 +1,150 @@
+"""One review as a page: the sentence, how they moved, one thing, checks, transcript."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+
+from ui.review.checks import ChecksCard
+from ui.review.head import Head
+from ui.review.moved import moved
+from ui.review.next_time import NextTime
+from ui.review.said import Said
+from ui.review.seen import Seen
+from ui.review.sentence import Sentence
+from ui.review.timeline import Timeline
+from ui.review.unjudged import Unjudged
+from ui.theme.theme import theme_of
+from ui.widgets.card import Card, Host
+from ui.widgets.layouts import Box, hbox, scroll, vbox, wrap
+from ui.widgets.legend import Legend
+from ui.widgets.plain import visible
+from ui.widgets.text import Text
+
+_STACKED = 70  # em below which the cards stand over the transcript
+_SIDE_BY_SIDE = 50  # em from which the two cards then stand beside each other
+_LEFT = 300  # px at 100 %
+_LEGEND = (("answered", "Answered"), ("half", "Half answered"), ("open", "Left open"))
+_PARKED = ("parked", "Parked")
+_MOST = 16777215
+
+
+class Sheet(QWidget):
+    """Built for one review; another review is another sheet. Signals: ``tried(str)`` a line of yours; ``how()`` this is judged."""
+
+    tried = Signal(str)
+    how = Signal()
+
+    def __init__(self, seen: Seen, model: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.seen = seen
+        self.head = Head(seen, model)
+        self.sentence = Sentence(seen)
+        self.timeline = Timeline(moved(seen), visible(seen.persona.first_name), seen.persona.pronouns)
+        self.left: list[QWidget] = []
+        self.next_time: NextTime | None = None
+        self.checks: ChecksCard | None = None
+        self.unjudged: Unjudged | None = None
+        self._fill_left()
+        self.said = Said(seen)
+        self._stack: Box = vbox(*self.left, spacing=14)
+        self._left = wrap(self._stack)
+        self._columns: Box = hbox(self._left, (self.said, 1), spacing=24)
+        self._columns.setAlignment(self._left, Qt.AlignmentFlag.AlignTop)
+        self._columns.setAlignment(self.said, Qt.AlignmentFlag.AlignTop)
+        page = vbox(
+            self.head, self.sentence, 6, self._moved_card(), 6, self._columns, None, margins=(32, 20, 30, 24), spacing=10
+        )  # fmt: skip
+        self.page = Host(page)
+        self.area: QScrollArea = scroll(self.page, "Review")
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.area)
+        layout = vbox(self.area, spacing=0)
+        layout.setSizeConstraint(Box.SizeConstraint.SetNoConstraint)
+        self.setLayout(layout)
+        self._wire()
+
+    def _fill_left(self) -> None:
+        seen = self.seen
+        thing = seen.review.one_thing
+        if not seen.review.judged:
+            self.unjudged = Unjudged(seen)
+            self.left.append(self.unjudged)
+        if thing is not None:
+            self.next_time = NextTime(thing, seen.can_retry(thing.turn))
+            self.next_time.tried.connect(lambda: self.tried.emit(thing.turn))
+            self.left.append(self.next_time)
+        if seen.review.judged:
+            self.checks = ChecksCard(seen)
+            self.checks.how.connect(self.how)
+            self.left.append(self.checks)
+
+    def _moved_card(self) -> Card:
+        parked = any(o.status == "parked" for o in self.seen.review.objections)
+        self._legend = Legend((*_LEGEND, _PARKED) if parked else _LEGEND)
+        card = Card("surface", 14, 1, "line", pad=14)
+        title = Text(f"How {self.seen.persona.pronouns} moved", "title", wrap=False)
+        card.box.set_space(spacing=4)
+        card.box.add(hbox((title, 1), self._legend), self.timeline)
+        return card
+
+    def _wire(self) -> None:
+        self.head.how.connect(self.how)
+        self.timeline.chosen.connect(self.said.show_line)
+        self.said.tried.connect(self.tried)
+        self.said.wanted.connect(self._show_check)
+        self.said.reached.connect(self.reveal)
+        if self.checks is not None:
+            self.checks.quoted.connect(self.said.show_place)
+
+    def _show_check(self, criterion: str, check: str) -> None:
+        if self.checks is not None and (line := self.checks.show_check(criterion, check)) is not None:
+            # The row has its place only after the layout was done.
+            QTimer.singleShot(0, line, lambda: self.reveal(line, line.rect()))
+
+    def show_line(self, turn: str) -> None:
+        """Go to a line, once the page has its size."""
+        QTimer.singleShot(0, self, lambda: self.said.show_line(turn))
+
+    def reveal(self, part: QWidget, rect: QRect) -> None:
+        """Scroll so far that a part is in view, and no further."""
+        theme = theme_of(self)
+        if self.page.layout() is not None:
+            self.page.layout().activate()
+        top = part.mapTo(self.page, QPoint(0, rect.top())).y()
+        bar, high, edge = self.area.verticalScrollBar(), self.area.viewport().height(), theme.sp(24)
+        if top + rect.height() + edge > bar.value() + high:
+            bar.setValue(top + min(rect.height() + edge, high - edge) - high + (edge if rect.height() >= high else 0))
+        if top - edge < bar.value():
+            bar.setValue(max(0, top - edge))
+
+    # ---- width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fold()
+        super().resizeEvent(event)
+
+    def restyle(self) -> None:
+        """Another text size may need another layout."""
+        self._fold()
+
+    def _fold(self) -> None:
+        theme = theme_of(self)
+        em = theme.em(self.width())
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        stacked = em < _STACKED
+        self.head.fold(em)
+        self._legend.setVisible(em > (46 if self._legend.sizeHint().width() < theme.px(380) else 54))
+        self._columns.setDirection(down if stacked else across)
+        self._left.setMinimumWidth(0 if stacked else theme.px(_LEFT))
+        self._left.setMaximumWidth(_MOST if stacked else theme.px(_LEFT))
+        beside = stacked and em >= _SIDE_BY_SIDE
+        self._stack.setDirection(across if beside else down)
+        for part in self.left:
+            self._stack.setStretchFactor(part, 1 if beside else 0)
+            self._stack.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        margin = 32 if em >= 60 else 20
+        layout = self.page.layout()
+        if isinstance(layout, Box):
+            layout.set_space(margins=(margin, 20, margin - 2, 24))

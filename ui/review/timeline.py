@@ -1,0 +1,250 @@
+"""How they moved, painted: the curve over the four steps, objections as diamonds on it, who spoke when below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QBrush,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ui.review.moved import Moved
+from ui.review.words import MARKER
+from ui.theme.theme import theme_of
+from ui.widgets.announcer import announce
+from ui.widgets.legend import draw_marker
+from ui.widgets.plain import tooltip
+from ui.widgets.roles import give_role
+from ui.widgets.steps import HUES, WORDS
+
+give_role("Timeline", QAccessible.Role.Chart)
+_HEIGHT = 190
+
+
+class Timeline(QWidget):
+    """Left and Right step through the objections, Enter goes to the line. Signals: ``chosen(str)`` the line of an objection."""
+
+    chosen = Signal(str)
+
+    def __init__(self, moved: Moved, name: str, pronoun: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.moved, self._name = moved, name
+        self.at: int | None = None  # the objection that is looked at
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"How {pronoun} moved")
+        self.setAccessibleDescription(self._described())
+        self.restyle()
+
+    def _described(self) -> str:
+        first, last = self.moved.points[0][1], self.moved.points[-1][1]
+        way = (
+            f"From {WORDS[_step(first)]} to {WORDS[_step(last)]}."
+            if _step(first) != _step(last)
+            else f"{WORDS[_step(last)]} throughout."
+        )
+        found = self.moved.objections
+        if not found:
+            return f"{way} No objections."
+        count = f"{len(found)} objections" if len(found) > 1 else "1 objection"
+        told = "; ".join(o.words for o in found)
+        return f"{way} {count}: {told}. Left and Right: objections. Enter: go to the line."
+
+    def restyle(self) -> None:
+        """Takes its height from the theme again."""
+        self.setFixedHeight(theme_of(self).px(_HEIGHT))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        return QSize(theme.px(420), theme.px(_HEIGHT))
+
+    # ---- stepping
+
+    def step(self, by: int) -> None:
+        """Look at the next objection, or the one before, and say it."""
+        count = len(self.moved.objections)
+        if count:
+            self.look_at((0 if by > 0 else count - 1) if self.at is None else min(count - 1, max(0, self.at + by)))
+
+    def look_at(self, number: int) -> None:
+        self.at = number
+        announce(self, self.moved.objections[number].words)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.step(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.at is not None:
+            self.chosen.emit(self.moved.objections[self.at].turn)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        number = self._under(event.position())
+        if number is not None:
+            self.look_at(number)
+            self.chosen.emit(self.moved.objections[number].turn)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._under(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self._under(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), tooltip(self.moved.objections[number].words) if number is not None else "", self)
+            return True
+        return super().event(event)
+
+    def _under(self, point: QPointF) -> int | None:
+        near = theme_of(self).px(12)
+        for i, objection in enumerate(self.moved.objections):
+            if abs(self.x(objection.x) - point.x()) <= near and abs(self.y(objection.level) - point.y()) <= near:
+                return i
+        return None
+
+    # ---- places
+
+    @property
+    def _left(self) -> float:
+        return float(theme_of(self).px(78))
+
+    @property
+    def _right(self) -> float:
+        return float(self.width() - theme_of(self).px(14))
+
+    def x(self, share: float) -> float:
+        return self._left + (self._right - self._left) * share
+
+    def y(self, level: float) -> float:
+        theme = theme_of(self)
+        top, base = theme.px(28), self.height() - theme.px(74)
+        return base - (base - top) * level / 3
+
+    # ---- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._steps(painter)
+        self._curve(painter)
+        self._lanes(painter)
+        self._axis(painter)
+        self._objections(painter)
+
+    def _steps(self, painter: QPainter) -> None:
+        theme = theme_of(self)
+        painter.setFont(theme.font("caption"))
+        for i, word in enumerate(WORDS):
+            painter.setPen(QPen(theme.color("line"), 1, Qt.PenStyle.SolidLine if i == 0 else Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(self._left, self.y(i)), QPointF(self._right, self.y(i)))
+            self._label(painter, self.y(i), word)
+
+    def _label(self, painter: QPainter, y: float, word: str) -> None:
+        theme = theme_of(self)
+        room = self._left - theme.px(10)
+        shown = QFontMetricsF(painter.font()).elidedText(word, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(theme.color("subtle"))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(0, y - theme.px(10), room, theme.px(20)), side, shown)
+
+    def _curve(self, painter: QPainter) -> None:
+        theme = theme_of(self)
+        points = [QPointF(self.x(x), self.y(level)) for x, level in self.moved.points]
+        path = QPainterPath(points[0])
+        for a, b in zip(points, points[1:], strict=False):
+            middle = (a.x() + b.x()) / 2
+            path.cubicTo(QPointF(middle, a.y()), QPointF(middle, b.y()), b)
+        base = self.y(0)
+        area = QPainterPath(path)
+        area.lineTo(points[-1].x(), base)
+        area.lineTo(points[0].x(), base)
+        fill = QLinearGradient(0, self.y(3), 0, base)
+        fill.setColorAt(0, theme.color("accent", 0.16))
+        fill.setColorAt(1, theme.color("accent", 0.0))
+        painter.fillPath(area, fill)
+        hues = QLinearGradient(0, self.y(0), 0, self.y(3))
+        for i, hue in enumerate(HUES):
+            hues.setColorAt(i / 3, theme.color(hue))
+        pen = QPen(QBrush(hues), 2.6 * theme.scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+    def _lanes(self, painter: QPainter) -> None:
+        theme = theme_of(self)
+        painter.setFont(theme.font("caption"))
+        high = theme.px(7)
+        for row, (name, hue, own) in enumerate(((self._name, "stone", False), ("You", "accent", True))):
+            top = self.y(0) + theme.px(20) + row * theme.px(16)
+            self._label(painter, top + high / 2, name)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sunken"))
+            painter.drawRoundedRect(QRectF(self._left, top, self._right - self._left, high), high / 2, high / 2)
+            painter.setBrush(theme.color(hue))
+            for start, end, yours in self.moved.lanes:
+                if yours is own:
+                    left, width = self.x(start), max(3.0, self.x(end) - self.x(start) - 1.0)
+                    painter.drawRoundedRect(QRectF(left, top, width, high), min(high / 2, width / 2), min(high / 2, width / 2))
+
+    def _axis(self, painter: QPainter) -> None:
+        theme = theme_of(self)
+        metrics = QFontMetricsF(painter.font())
+        painter.setPen(theme.color("subtle"))
+        free = 0.0
+        for x, word in self.moved.ticks:
+            width = metrics.horizontalAdvance(word)
+            left = min(max(self._left - theme.px(12), self.x(x) - width / 2), self.width() - width)
+            if left >= free:
+                painter.drawText(
+                    QRectF(left, self.height() - theme.px(20), width + 2, theme.px(18)), Qt.AlignmentFlag.AlignCenter, word
+                )
+                free = left + width + theme.px(16)
+
+    def _objections(self, painter: QPainter) -> None:
+        theme = theme_of(self)
+        if self.at is not None:
+            looked = self.moved.objections[self.at]
+            painter.setPen(QPen(theme.color("control"), 1.2))
+            x = self.x(looked.x)
+            painter.drawLine(QPointF(x, self.y(looked.level)), QPointF(x, self.y(0) + theme.px(46)))
+        taken: list[QRectF] = []
+        order = sorted(range(len(self.moved.objections)), key=lambda i: i != self.at)
+        for i in order:  # the one that is looked at has its words first; others where there is room
+            objection = self.moved.objections[i]
+            x, y = self.x(objection.x), self.y(objection.level)
+            font = theme.font("captionb" if i == self.at else "caption", text=objection.label)
+            metrics = QFontMetricsF(font)
+            width, high = metrics.horizontalAdvance(objection.label), metrics.height()
+            left = min(max(self._left, x - width / 2), self._right - width)
+            for top in (y - theme.px(11) - high, y + theme.px(11)):
+                rect = QRectF(left, top, width, high)
+                if width < self._right - self._left and not any(rect.adjusted(-6, 0, 6, 0).intersects(t) for t in taken):
+                    taken.append(rect)
+                    painter.setFont(font)
+                    painter.setPen(theme.color("text" if i == self.at else "muted"))
+                    painter.drawText(
+                        rect.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, objection.label
+                    )
+                    break
+            taken.append(QRectF(x - theme.px(8), y - theme.px(8), theme.px(16), theme.px(16)))
+        for i in reversed(order):
+            objection = self.moved.objections[i]
+            size = theme.px(9 if i == self.at else 7.5)
+            draw_marker(painter, self.x(objection.x), self.y(objection.level), size, MARKER[objection.status])
+
+
+def _step(level: float) -> int:
+    return min(3, max(0, int(level)))
