@@ -157,8 +157,9 @@ def add_long(path: Path, turns: int = 500) -> None:
     meeting, _ = held()
     said = texts(random.Random(9))
     take: list[Turn] = []
-    for number in range(turns):
-        like = meeting.take[number % len(meeting.take)]
+    lines = meeting.take[: len(meeting.take) - len(meeting.take) % 2]  # so that they take turns all the way
+    for number in range(turns + 1):  # the opening line, and as many more: the last word is the stakeholder's
+        like = lines[number % len(lines)]
         id, text = TurnId(f"t_LONG{number:022d}"), next(said)
         take.append(
             replace(like, id=id, parent=take[-1].id if take else None, text=text, at=number * 2.0, until=number * 2.0 + 1)

@@ -8,7 +8,7 @@ from tests.benchmarks.bench import Bench
 from tests.benchmarks.measure import MS, Row, child, short, spread
 from tests.benchmarks.serving import model_settings, serving
 
-SECONDS = 8
+SECONDS = 6
 FIGURES = {100: 60.0, 1_000: 200.0}
 
 

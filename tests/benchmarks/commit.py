@@ -65,6 +65,7 @@ class Lines:
 def measure(bench: Bench) -> Iterator[Row]:
     path = bench.paths.library
     ratios, commits, floors = [], [], []
+    every: list[float] = []
     for call in range(CALLS):
         floor = Floor(bench.folder / f"floor{call}", ROUNDS + 20)
         with closing(Store.open(path)) as store:
@@ -77,10 +78,11 @@ def measure(bench: Bench) -> Iterator[Row]:
         floor.close()
         ratios.append(spread(ours).p50 / spread(bare).p50)
         commits.append(spread(ours, MS))
+        every += ours
         floors.append(spread(bare, MS))
     ratio = spread(ratios).p50
     p50 = spread([c.p50 for c in commits]).p50
-    p99 = spread([c.p99 for c in commits]).p50
+    all_ = spread(every, MS)
     floor = spread([f.p50 for f in floors]).p50
     beside = f"fdatasync of 4 KiB p50 {short(floor)}, p99 {short(spread([f.p99 for f in floors]).p50)} ms"
     yield Row(
@@ -90,4 +92,5 @@ def measure(bench: Bench) -> Iterator[Row]:
         ratio <= 5,
         beside,
     )
-    yield Row("own line committed, p99", f"{short(p99)} ms, max {short(max(c.max for c in commits))}", "15 ms", p99 <= 15, beside)
+    told = f"{short(all_.p99)} ms, max {short(all_.max)}; {len(every):,} lines"
+    yield Row("own line committed, p99", told, "15 ms", all_.p99 <= 15, beside)

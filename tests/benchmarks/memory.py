@@ -9,7 +9,7 @@ from tests.benchmarks.bench import Bench
 from tests.benchmarks.measure import Row, child, short, spread
 from tests.benchmarks.serving import model_settings, serving
 
-ROUNDS = 3
+ROUNDS = 2
 
 
 def measure(bench: Bench) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.measure import MS, Row, child, short, spread
 
-ROUNDS = 11
+ROUNDS = 9
 NEVER = ("pydantic", "ruamel", "openai", "keyring", "httpx2")
 
 

@@ -27,10 +27,9 @@ PATIENCE = 20_000
 
 
 @pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot) -> Iterator[App]:
+def app(qapp: QApplication) -> Iterator[App]:
     made = App(qapp, data_paths())
     made.desk.settings = made.desk.settings.__class__(motion="less")
-    qtbot.addWidget(made.window)
     yield made
     made.close()
     made.setParent(None)

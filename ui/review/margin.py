@@ -95,10 +95,9 @@ class Margin(QWidget):
         chosen = self.script.turns[self.script.chosen].id if self.script.chosen is not None else None
         for note in self.notes:
             active = note.remark.turn == chosen
-            if active != (note.elevation == 2):
+            if active != note.active:
                 note.set_active(active)
-        self._links = [(a, b, n.remark.hue, n.elevation == 2) for (a, b, _, _), n in zip(self._links, self.notes, strict=False)]
-        self.update()
+        self.place()
 
     # ---- placing
 
@@ -127,10 +126,10 @@ class Margin(QWidget):
         for note in self.notes:
             anchor = self._anchor(note.remark)
             top = max(bottom, anchor - theme.px(22))
-            high = note.layout().totalHeightForWidth(column)
+            high = note.box.totalHeightForWidth(column)
             note.setGeometry(left, round(top), column, high)
             self._links.append(
-                (QPointF(width, anchor), QPointF(left, round(top) + theme.px(22)), note.remark.hue, note.elevation == 2)
+                (QPointF(width, anchor), QPointF(left, round(top) + theme.px(22)), note.remark.hue, note.active)
             )
             bottom = top + high + theme.sp(12)
         return max(float(height), bottom)
@@ -149,7 +148,7 @@ class Margin(QWidget):
         heights = []
         for note in self.notes:
             line = script.number(note.remark.turn) or 0
-            high = note.layout().totalHeightForWidth(width - indent)
+            high = note.box.totalHeightForWidth(width - indent)
             heights.append((line, high))
             gaps[line] = gaps.get(line, 0) + high + theme.sp(6)
         script.set_gaps(gaps)

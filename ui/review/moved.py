@@ -67,9 +67,8 @@ def moved(seen: Seen) -> Moved:
     place = {str(t.id): span for t, span in zip(seen.take, spans, strict=True)}
     first = seen.take[0].stance
     points = [(0.0, level(first, seen.persona, seen.meeting.setting.difficulty) if first is not None else 0.0)]
-    for point in seen.review.curve:
-        if point.turn in place:
-            points.append((place[point.turn][1] / whole, min(3.0, max(0.0, point.level))))
+    known = [p for p in seen.review.curve if p.turn in place]
+    points += [(place[p.turn][1] / whole, min(3.0, max(0.0, p.level))) for p in known]
     points.sort(key=lambda p: p[0])
     points.append((1.0, points[-1][1]))
     drawn = Moved(tuple(points), (), (), ())

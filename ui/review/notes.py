@@ -67,9 +67,8 @@ def spans(seen: Seen, notes: tuple[Remark, ...]) -> tuple[Span, ...]:
         if place is not None:
             marked.append(Span(place.turn, place.start, place.end, "accent"))
     for objection in seen.review.objections:
-        for turn in objection.turns:
-            if (place := voiced(seen, objection, turn)) is not None:
-                marked.append(Span(place.turn, place.start, place.end, words.HUE[objection.status]))
+        places = [voiced(seen, objection, turn) for turn in objection.turns]
+        marked += [Span(p.turn, p.start, p.end, words.HUE[objection.status]) for p in places if p is not None]
     return tuple(dict.fromkeys(s for s in marked if s.start < s.end))
 
 

@@ -40,8 +40,8 @@ class Said(QWidget):
         self.transcript.setChecked(True)
         self.transcript.clicked.connect(lambda: self.show_ledger(False))
         self.objections.clicked.connect(lambda: self.show_ledger(True))
-        self.find = Find()
-        self._bar: Box = hbox(wrap(hbox(self.transcript, self.objections, spacing=18)), None, self.find, spacing=10)
+        self.finder = Find()
+        self._bar: Box = hbox(wrap(hbox(self.transcript, self.objections, spacing=18)), None, self.finder, spacing=10)
         voiced = [t for o in seen.review.objections for t in o.turns]
         self.script = Script(seen.take, seen.persona, voiced)
         notes = remarks(seen)
@@ -50,9 +50,9 @@ class Said(QWidget):
         self.ledger: Ledger | None = None
         self._box = vbox(self._bar, self.margin, spacing=8)
         self.setLayout(self._box)
-        self.find.edited.connect(self._look_for)
-        self.find.stepped.connect(self._next)
-        self.find.escaped.connect(self._done_finding)
+        self.finder.edited.connect(self._look_for)
+        self.finder.stepped.connect(self._next)
+        self.finder.escaped.connect(self._done_finding)
         self.margin.tried.connect(self.tried)
         self.margin.wanted.connect(self.wanted)
         self.script.tried.connect(self.tried)
@@ -62,7 +62,7 @@ class Said(QWidget):
         """Put the field below the tabs where there is little room."""
         narrow = em < _NARROW
         self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._bar.setAlignment(self.find, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+        self._bar.setAlignment(self.finder, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
 
     # ---- the two pages
 
@@ -106,20 +106,20 @@ class Said(QWidget):
     # ---- finding
 
     def begin_finding(self) -> None:
-        self.find.begin()
-        self.reached.emit(self.find, self.find.rect())
+        self.finder.begin()
+        self.reached.emit(self.finder, self.finder.rect())
 
     def _look_for(self, words: str) -> None:
         self._found, self._at = self.script.find_all(words), 0
         self.script.show_found(self._found)
-        self.find.tell(0, len(self._found))
+        self.finder.tell(0, len(self._found))
         if self._found:
             self._show_found()
 
     def _next(self, by: int) -> None:
         if self._found:
             self._at = (self._at + by) % len(self._found)
-            self.find.tell(self._at, len(self._found))
+            self.finder.tell(self._at, len(self._found))
             self._show_found()
 
     def _show_found(self) -> None:
@@ -130,7 +130,7 @@ class Said(QWidget):
 
     def _done_finding(self) -> None:
         self.script.show_found([])
-        self.find.field.clear()
+        self.finder.field.clear()
         if self.objections.isChecked():
             self.objections.setFocus()
         else:

@@ -255,9 +255,9 @@ class Script(QTextEdit):
         self.chosen = line
         self._place_retry()
         self.viewport().update()
+        self.lined.emit()  # first: notes may move what is below
         top, bottom = self.extent(line)
         self.reached.emit(round(top), round(bottom))
-        self.lined.emit()
 
     def step(self, by: int) -> None:
         """The next line, or the one before."""
@@ -340,7 +340,7 @@ class Script(QTextEdit):
 
     # ---- Qt
 
-    def loadResource(self, type: int, name: QUrl) -> None:
+    def loadResource(self, type: int, name: QUrl | str) -> None:
         """Nothing is ever loaded for what others wrote."""
         return
 

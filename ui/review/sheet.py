@@ -110,8 +110,8 @@ class Sheet(QWidget):
     def reveal(self, part: QWidget, rect: QRect) -> None:
         """Scroll so far that a part is in view, and no further."""
         theme = theme_of(self)
-        if self.page.layout() is not None:
-            self.page.layout().activate()
+        if (layout := self.page.layout()) is not None:
+            layout.activate()
         top = part.mapTo(self.page, QPoint(0, rect.top())).y()
         bar, high, edge = self.area.verticalScrollBar(), self.area.viewport().height(), theme.sp(24)
         if top + rect.height() + edge > bar.value() + high:

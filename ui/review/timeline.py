@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -111,7 +113,7 @@ class Timeline(QWidget):
     def _under(self, point: QPointF) -> int | None:
         near = theme_of(self).px(12)
         for i, objection in enumerate(self.moved.objections):
-            if abs(self.x(objection.x) - point.x()) <= near and abs(self.y(objection.level) - point.y()) <= near:
+            if abs(self.x_of(objection.x) - point.x()) <= near and abs(self.y_of(objection.level) - point.y()) <= near:
                 return i
         return None
 
@@ -125,10 +127,10 @@ class Timeline(QWidget):
     def _right(self) -> float:
         return float(self.width() - theme_of(self).px(14))
 
-    def x(self, share: float) -> float:
+    def x_of(self, share: float) -> float:
         return self._left + (self._right - self._left) * share
 
-    def y(self, level: float) -> float:
+    def y_of(self, level: float) -> float:
         theme = theme_of(self)
         top, base = theme.px(28), self.height() - theme.px(74)
         return base - (base - top) * level / 3
@@ -149,8 +151,8 @@ class Timeline(QWidget):
         painter.setFont(theme.font("caption"))
         for i, word in enumerate(WORDS):
             painter.setPen(QPen(theme.color("line"), 1, Qt.PenStyle.SolidLine if i == 0 else Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(self._left, self.y(i)), QPointF(self._right, self.y(i)))
-            self._label(painter, self.y(i), word)
+            painter.drawLine(QPointF(self._left, self.y_of(i)), QPointF(self._right, self.y_of(i)))
+            self._label(painter, self.y_of(i), word)
 
     def _label(self, painter: QPainter, y: float, word: str) -> None:
         theme = theme_of(self)
@@ -162,20 +164,20 @@ class Timeline(QWidget):
 
     def _curve(self, painter: QPainter) -> None:
         theme = theme_of(self)
-        points = [QPointF(self.x(x), self.y(level)) for x, level in self.moved.points]
+        points = [QPointF(self.x_of(x), self.y_of(level)) for x, level in self.moved.points]
         path = QPainterPath(points[0])
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             middle = (a.x() + b.x()) / 2
             path.cubicTo(QPointF(middle, a.y()), QPointF(middle, b.y()), b)
-        base = self.y(0)
+        base = self.y_of(0)
         area = QPainterPath(path)
         area.lineTo(points[-1].x(), base)
         area.lineTo(points[0].x(), base)
-        fill = QLinearGradient(0, self.y(3), 0, base)
+        fill = QLinearGradient(0, self.y_of(3), 0, base)
         fill.setColorAt(0, theme.color("accent", 0.16))
         fill.setColorAt(1, theme.color("accent", 0.0))
         painter.fillPath(area, fill)
-        hues = QLinearGradient(0, self.y(0), 0, self.y(3))
+        hues = QLinearGradient(0, self.y_of(0), 0, self.y_of(3))
         for i, hue in enumerate(HUES):
             hues.setColorAt(i / 3, theme.color(hue))
         pen = QPen(QBrush(hues), 2.6 * theme.scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
@@ -188,7 +190,7 @@ class Timeline(QWidget):
         painter.setFont(theme.font("caption"))
         high = theme.px(7)
         for row, (name, hue, own) in enumerate(((self._name, "stone", False), ("You", "accent", True))):
-            top = self.y(0) + theme.px(20) + row * theme.px(16)
+            top = self.y_of(0) + theme.px(20) + row * theme.px(16)
             self._label(painter, top + high / 2, name)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("sunken"))
@@ -196,7 +198,7 @@ class Timeline(QWidget):
             painter.setBrush(theme.color(hue))
             for start, end, yours in self.moved.lanes:
                 if yours is own:
-                    left, width = self.x(start), max(3.0, self.x(end) - self.x(start) - 1.0)
+                    left, width = self.x_of(start), max(3.0, self.x_of(end) - self.x_of(start) - 1.0)
                     painter.drawRoundedRect(QRectF(left, top, width, high), min(high / 2, width / 2), min(high / 2, width / 2))
 
     def _axis(self, painter: QPainter) -> None:
@@ -206,7 +208,7 @@ class Timeline(QWidget):
         free = 0.0
         for x, word in self.moved.ticks:
             width = metrics.horizontalAdvance(word)
-            left = min(max(self._left - theme.px(12), self.x(x) - width / 2), self.width() - width)
+            left = min(max(self._left - theme.px(12), self.x_of(x) - width / 2), self.width() - width)
             if left >= free:
                 painter.drawText(
                     QRectF(left, self.height() - theme.px(20), width + 2, theme.px(18)), Qt.AlignmentFlag.AlignCenter, word
@@ -218,13 +220,13 @@ class Timeline(QWidget):
         if self.at is not None:
             looked = self.moved.objections[self.at]
             painter.setPen(QPen(theme.color("control"), 1.2))
-            x = self.x(looked.x)
-            painter.drawLine(QPointF(x, self.y(looked.level)), QPointF(x, self.y(0) + theme.px(46)))
+            x = self.x_of(looked.x)
+            painter.drawLine(QPointF(x, self.y_of(looked.level)), QPointF(x, self.y_of(0) + theme.px(46)))
         taken: list[QRectF] = []
         order = sorted(range(len(self.moved.objections)), key=lambda i: i != self.at)
         for i in order:  # the one that is looked at has its words first; others where there is room
             objection = self.moved.objections[i]
-            x, y = self.x(objection.x), self.y(objection.level)
+            x, y = self.x_of(objection.x), self.y_of(objection.level)
             font = theme.font("captionb" if i == self.at else "caption", text=objection.label)
             metrics = QFontMetricsF(font)
             width, high = metrics.horizontalAdvance(objection.label), metrics.height()
@@ -243,7 +245,7 @@ class Timeline(QWidget):
         for i in reversed(order):
             objection = self.moved.objections[i]
             size = theme.px(9 if i == self.at else 7.5)
-            draw_marker(painter, self.x(objection.x), self.y(objection.level), size, MARKER[objection.status])
+            draw_marker(painter, self.x_of(objection.x), self.y_of(objection.level), size, MARKER[objection.status])
 
 
 def _step(level: float) -> int:

@@ -42,6 +42,7 @@ def opened_at(app: Driven, painted: Painted | None) -> tuple[float, Painted]:
     if painted is None:
         app.until(lambda: window._room is not None, what="the room")
         painted = Painted(app.conversation)
+        app.conversation.viewport().update()  # its first paint may be over by now
     found = painted
     app.until(lambda: bool(found.at), what="the paint")
     return found.at - begun, found
