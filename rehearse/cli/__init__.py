@@ -51,8 +51,8 @@ def run(arguments: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         complain("Stopped.")
         return DONE
-    except BrokenPipeError:
-        # Who reads us went away (`rehearse list | head`): nothing to say, and nobody to say it to.
+    except (BrokenPipeError, SystemExit):
+        # Who reads us went away (`rehearse list | head`; for its own help click exits): nothing to say, and nobody to say it to.
         _throw_away_output()
         return DONE
     except OSError as fault:

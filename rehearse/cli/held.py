@@ -16,7 +16,7 @@ from rehearse.cli.parts import Runner
 from rehearse.cli.stdin import clean, lines
 from rehearse.cli.stream import Printer
 from rehearse.clock import WallClock
-from rehearse.errors import InputProblem, Way
+from rehearse.errors import InputProblem, StoreProblem, Way
 from rehearse.meeting import MOST_CHARACTERS, Meeting
 
 PACE = 0.045  # seconds a word on a terminal: about as fast as one reads
@@ -77,8 +77,9 @@ class Piped(Held):
         except KeyboardInterrupt:
             complain(f"Stopped. What was said is saved. {go_on_with(self.meeting)}")
             return "left"
-        except InputProblem as problem:
-            raise InputProblem(problem.sentence, f"{problem.hint} {go_on_with(self.meeting)}".strip(), problem.faults) from None
+        except (InputProblem, StoreProblem) as problem:
+            problem.hint = f"{problem.hint} {go_on_with(self.meeting)}".strip()
+            raise
 
     def _hold(self) -> Outcome:
         meeting, left = self.meeting, 0

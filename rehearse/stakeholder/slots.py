@@ -40,7 +40,9 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
         signals = find(text)
         said |= {s.kind for s in signals}
         for slot, kinds in (("figure", _FIGURES), ("period", ("period",))):
-            span = next((s for s in signals if s.kind in kinds and not _apart(text, s, signals)), None)
+            fitting = [s for s in signals if s.kind in kinds and not _apart(text, s, signals)]
+            # Money is what people come back to, then counts, then shares.
+            span = min(fitting, key=lambda s: (kinds.index(s.kind), s.start), default=None)
             if span is not None and slot not in values:
                 values[slot] = _LEAD_IN.sub("", text[span.start : span.end].strip())
         for span in (s for s in signals if s.kind == "source"):
@@ -58,6 +60,8 @@ def _apart(text: str, span: Signal, signals: tuple[Signal, ...]) -> bool:
     """What is no figure to come back to: how often (`a month`), since when (`last quarter`), or how far off it may be."""
     if span.kind == "period":
         return bool(_RATE.match(text[span.start : span.end]))
+    if span.kind == "figure.percent" and not any(c.isdigit() for c in text[span.start : span.end]):
+        return True  # "by half" is a goal more often than a finding
     return any(s.kind == "error_range" and s.start < span.end and span.start < s.end for s in signals)
 
 
@@ -85,8 +89,11 @@ def fill(line: str, values: dict[str, str]) -> str:
     def put(match: re.Match[str]) -> str:
         value = values.get(match[1], match[0])
         before = line[: match.start()].rstrip()
-        if value[:1].islower() and (not before or before[-1] in ".!?"):
+        starts = not before or before[-1] in ".!?"
+        if value[:1].islower() and starts:
             return value[0].upper() + value[1:]
+        if not starts and match[1] in ("figure", "period") and value[:1].isupper() and value.split()[0].isalpha():
+            return value[0].lower() + value[1:]
         return value
 
     return _SLOT.sub(put, line)

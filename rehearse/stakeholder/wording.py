@@ -98,20 +98,23 @@ def _about(setting: Setting, stance: Stance, act: Act, concern: Concern, said: S
     """An act on a concern: its objections, from open to pointed, with the persona's lines for the act around them."""
     voiced = stance.concerns[concern.id].voiced
     asked = _for_test(concern, act, said)
-    met = {t.asked_by for t in concern.resolved_by if t.id in stance.concerns[concern.id].tests}
+    tests = stance.concerns[concern.id].tests
+    met = {t.asked_by for t in concern.resolved_by if t.id in tests}
+    # What asks for the source of a figure waits until there is a figure.
+    early = {t.asked_by for t in concern.resolved_by if t.of and t.of not in tests}
     objections = tuple(
         o
         for n, o in enumerate(concern.objections, 1)
-        if n not in met and fits(o.says, said.words.values, o.needs, said.words.said)
+        if n not in met | early and fits(o.says, said.words.values, o.needs, said.words.said)
     )
     fresh = tuple(o for o in objections if said.is_new(fill(o.says, said.words.values)))
     generic = _lines(setting, act.kind)
     if act.kind == "raise" or (act.kind in ("press", "probe", "doubt", "reopen") and not voiced):
         pointed = tuple(o for o in fresh if o.needs)
-        early = pointed if act.kind == "doubt" and pointed else fresh[:3]
+        first = pointed if act.kind == "doubt" and pointed else fresh[:3]
         if met - {None} and asked:
-            early = asked  # half of it was answered in advance: ask for the other half
-        return [_pick(said, early or generic, draws, "objection")]
+            first = asked  # half of it was answered in advance: ask for the other half
+        return [_pick(said, first or generic, draws, "objection")]
     if act.kind in ("minimal", "clarify", "brush_off", "park"):
         return [_pick(said, generic, draws, act.kind)]
     if act.kind == "acknowledge":

@@ -83,7 +83,7 @@ def test_without_a_home(shell: Shell, tmp_path: Path) -> None:
 
 
 def test_a_data_folder_with_an_odd_name(shell: Shell, tmp_path: Path) -> None:
-    odd = tmp_path / "it's a \"folder\" % ? # für 日本" / ("x" * 200)
+    odd = tmp_path / 'it\'s a "folder" % ? # für 日本' / ("x" * 200)
     ran = bash(shell, f"rehearse {TALK}", REHEARSE_HOME=str(odd))
     assert (ran.code, ran.err) == (0, "")
     assert (odd / "library.db").exists()
@@ -98,12 +98,13 @@ def test_no_display_and_no_terminal_is_a_meeting_from_standard_input(shell: Shel
     assert ran.complaint == "rehearse: There is no display, so the meeting is here in the terminal."
 
 
-def test_the_disk_is_full(shell: Shell) -> None:
-    """Files of this shell may have 100 blocks: a library fits, a talk does not."""
+def test_the_library_cannot_grow(shell: Shell) -> None:
+    """Files of this shell may have 350 KiB: a library fits, a long talk does not."""
     long = "".join(f"We lose ${n}k a month, says the ledger. {'word ' * 1500}\n" for n in range(1, 40)).encode()
-    ran = bash(shell, f"ulimit -f 200; trap '' XFSZ; {PYTHON} talk --persona peer-lead --minutes 120 --seed 1 --json", long)
+    ran = bash(shell, "ulimit -f 350; trap '' XFSZ; rehearse talk --persona peer-lead --minutes 120 --seed 1 --json", long)
     assert ran.code == 1, ran.err
-    assert "no room left on the disk" in ran.complaint
+    assert "library.db" in ran.complaint
+    assert "--resume r_" in ran.complaint
     ran = shell("doctor")
     assert ran.code == 0, ran.out
     (kept,) = shell("list", "rehearsals", "--json").json["items"]
@@ -141,6 +142,7 @@ def test_ctrl_c_while_lines_come_keeps_what_was_said(shell: Shell) -> None:
 
 def test_light_commands_import_nothing_heavy(shell: Shell) -> None:
     heavy = ("openai", "keyring", "pydantic", "ruamel", "httpx2", "PySide6", "asyncio", "sqlite3", "rehearse.stakeholder")
+    shell.home.mkdir()
     shell("list", "personas")  # the index is there after this
     for arguments in (["--help"], ["list", "personas", "--json"], ["talk", "--help"], ["--version"]):
         code = (
@@ -148,7 +150,13 @@ def test_light_commands_import_nothing_heavy(shell: Shell) -> None:
             f"code = run({arguments!r}); found = [m for m in {heavy!r} if m in sys.modules]; sys.stdout = kept; print(code, found)"
         )
         done = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True, cwd=ROOT, env=shell.environment()
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+            cwd=ROOT,
+            env=shell.environment(),
         )
         assert done.stdout == "0 []\n", arguments
 

@@ -57,7 +57,7 @@ class Backdrop:
     def _chosen(self, painter: QPainter, line: int) -> None:
         theme = theme_of(self._script)
         top, bottom = self._script.extent(line)
-        rect = QRectF(0, top + theme.sp(3), self._script.viewport().width(), bottom - top + theme.sp(1))
+        rect = QRectF(0, top - theme.sp(7), self._script.viewport().width(), bottom - top + theme.sp(11))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken", 0.8))
         painter.drawRoundedRect(rect, 10, 10)
@@ -67,7 +67,7 @@ class Backdrop:
     def _picture(self, painter: QPainter, line: int) -> None:
         script, theme = self._script, theme_of(self._script)
         side = script.avatar
-        rect = QRectF(script.avatar_at, script.extent(line)[0] + theme.sp(10), side, side)
+        rect = QRectF(script.avatar_at, script.extent(line)[0], side, side)
         ratio = script.devicePixelRatioF()
         if script.turns[line].speaker == "you":
             painter.setPen(Qt.PenStyle.NoPen)

@@ -32,7 +32,7 @@ class CriterionRow(QWidget):
         self.id = score.id
         self._title = visible(score.title)
         self._marks = tuple(marks)
-        self._arrow = Picture("down", "subtle", 13)
+        self._arrow = Picture("right", "subtle", 13)
         count = f"{score.passed} of {score.applicable}" if score.applicable else "does not apply"
         top = hbox((Text(self._title, "bodyb"), 1), Checks(score.passed, score.applicable), self._arrow, spacing=8)
         self.opener = Pressable(
@@ -61,7 +61,7 @@ class CriterionRow(QWidget):
                 before = button
         if self._inside is not None:
             self._inside.setVisible(wanted)
-        self._arrow.set("up" if wanted else "down")
+        self._arrow.set("down" if wanted else "right")
         what = "Folds" if wanted else "Opens"
         self.opener.setAccessibleDescription(f"{what} the checks of this criterion")
 

@@ -29,7 +29,7 @@ class Judged(QWidget):
 
     def __init__(self, seen: Seen, rubric: Rubric | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = Button("Back to the review", "ghost", "back", tip="Esc")
+        self.button = Button("Back to the review", "link", "back", tip="Esc")
         self.button.clicked.connect(self.back)
         review = seen.review
         rows: list[Item] = [
@@ -49,7 +49,7 @@ class Judged(QWidget):
             mode: Mode = review.mode or seen.meeting.setting.mode
             rows += [6, Text("Every check", "h2"), *(self._criterion(c) for c in rubric.applying(mode))]
         self._column = wrap(vbox(*rows, None, spacing=12))
-        page = Host(vbox(hbox((self._column, 1), None), margins=(32, 20, 30, 24)))
+        page = Host(vbox(hbox((self._column, 100), None), margins=(32, 20, 30, 24)))
         self.area = scroll(page, "How this is judged")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.area)

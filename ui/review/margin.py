@@ -18,6 +18,9 @@ from ui.theme.theme import theme_of
 
 WIDE = 56  # em of the column from which notes stand beside the words (ux.md 4.5)
 _NOTE, _GAP = 284, 30  # px at 100 %
+_ACROSS = 24  # em of a note from which its words stand beside its chip
+_FEW = 8  # notes that may show all they say at once
+_HEAVY = 40.0  # how much nearer to its words the note of the chosen line stands
 _AT_ONCE, _A_TIME = 12, 6  # notes made with the screen, and in each later step: a step takes less than a frame
 
 
@@ -120,26 +123,37 @@ class Margin(QWidget):
         script.set_gaps({})
         height = script.height_for(width)
         script.setGeometry(0, 0, width, height)
-        self._links = []
-        bottom = 0.0
+        heights = self._heights(column, height)
+        anchors = [self._anchor(n.remark) for n in self.notes]
+        weights = [_HEAVY if n.active else 1.0 for n in self.notes]
+        space = theme.sp(8)
+        tops = spread([a - theme.px(20) for a in anchors], [h + space for h in heights], weights)
         left = self.width() - column
-        for note in self.notes:
-            anchor = self._anchor(note.remark)
-            top = max(bottom, anchor - theme.px(22))
-            high = note.box.totalHeightForWidth(column)
+        self._links = []
+        for note, anchor, top, high in zip(self.notes, anchors, tops, heights, strict=True):
             note.setGeometry(left, round(top), column, high)
-            self._links.append(
-                (QPointF(width, anchor), QPointF(left, round(top) + theme.px(22)), note.remark.hue, note.active)
-            )
-            bottom = top + high + theme.sp(12)
-        return max(float(height), bottom)
+            self._links.append((QPointF(width, anchor), QPointF(left, round(top) + theme.px(20)), note.remark.hue, note.active))
+        return max(float(height), tops[-1] + heights[-1] if tops else 0.0)
+
+    def _heights(self, column: int, room: int) -> list[int]:
+        """How high the notes are: each with all it says where that fits beside the words, else all but the active in short."""
+        if len(self._remarks) <= _FEW:
+            heights = [self._shaped(note, False, column) for note in self.notes]
+            if sum(heights) <= room:
+                return heights
+        return [self._shaped(note, not note.active, column) for note in self.notes]
+
+    def _shaped(self, note: Note, short: bool, width: int) -> int:
+        note.shape(short, across=theme_of(self).em(width) >= _ACROSS)
+        high = note.box.totalHeightForWidth(width)
+        return high if high >= 0 else note.box.totalSizeHint().height()  # nothing in it wraps
 
     def _anchor(self, remark: Remark) -> float:
         line = self.script.number(remark.turn) or 0
         found = self.script.words_rects(line, remark.start, remark.end)
         if found:
             return found[0].center().y()
-        return self.script.extent(line)[0] + theme_of(self).px(40)
+        return self.script.extent(line)[0] + theme_of(self).px(28)
 
     def _below(self) -> float:
         theme, script = theme_of(self), self.script
@@ -148,7 +162,7 @@ class Margin(QWidget):
         heights = []
         for note in self.notes:
             line = script.number(note.remark.turn) or 0
-            high = note.box.totalHeightForWidth(width - indent)
+            high = self._shaped(note, not note.active, width - indent)
             heights.append((line, high))
             gaps[line] = gaps.get(line, 0) + high + theme.sp(6)
         script.set_gaps(gaps)
@@ -185,3 +199,27 @@ class Margin(QWidget):
             path = QPainterPath(start - QPointF(6, 0))
             path.cubicTo(start + QPointF(14, 0), end - QPointF(18, 0), end)
             painter.drawPath(path)
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """Tops of things below each other, none over another, in all as near as can be to where each is wanted.
+
+    Pools neighbours that are in each other's way (isotonic regression); none is put above 0.
+    """
+    pools: list[tuple[float, float, int]] = []  # where the pool begins, less what lies above; weight; count
+    above = 0.0
+    for want, high, weight in zip(wanted, heights, weights, strict=True):
+        place, heavy, count = want - above, weight, 1
+        while pools and pools[-1][0] > place:
+            before, mass, many = pools.pop()
+            place = (before * mass + place * heavy) / (mass + heavy)
+            heavy, count = heavy + mass, count + many
+        pools.append((place, heavy, count))
+        above += high
+    tops: list[float] = []
+    above = 0.0
+    for place, _, count in pools:
+        for _ in range(count):
+            tops.append(max(0.0, place) + above)
+            above += heights[len(tops) - 1]
+    return tops

@@ -22,7 +22,7 @@ Kind = Literal["check", "objection", "flag", "moved"]
 class Remark:
     """One note. `start` and `end` are code points of the turn's text; equal where it is about the whole line.
 
-    `lines` are its sentences; `checks` the checks that it tells of; `retry` a line of yours to try again.
+    `lines` are its sentences, `short` what is left of them where there is little room; `checks` the checks that it tells of; `retry` a line of yours to try again.
     """
 
     kind: Kind
@@ -33,6 +33,7 @@ class Remark:
     hue: str
     icon: str
     lines: tuple[str, ...]
+    short: str
     checks: tuple[tuple[str, str], ...] = ()
     retry: str | None = None
 
@@ -85,7 +86,8 @@ def _passed(seen: Seen) -> Iterator[Remark]:
         lines = tuple(_told(titles.get(m.criterion, ""), m.question) for m, _ in group)
         chip = "Check passed" if len(group) == 1 else f"{len(group)} checks passed"
         keys = tuple((m.criterion, m.check) for m, _ in group)
-        yield Remark("check", turn, first.start, first.end, chip, "accent", "check", lines, keys)
+        short = ", ".join(dict.fromkeys(visible(titles.get(m.criterion) or m.question) for m, _ in group))
+        yield Remark("check", turn, first.start, first.end, chip, "accent", "check", lines, short, keys)
 
 
 def _told(title: str, question: str) -> str:
@@ -104,10 +106,10 @@ def _flags(seen: Seen) -> Iterator[Remark]:
     for flag in flags:
         place = seen.found(flag.place)
         if place is not None:
-            lines = (f"{words.quoted(place.quote, 200)} takes points off.",)
-            yield Remark(
-                "flag", place.turn, place.start, place.end, words.flag(flag.kind), "brick", "flag", lines, (), place.turn
-            )
+            said, turn = words.quoted(place.quote, 200), place.turn
+            lines = (f"{said} takes points off.",)
+            chip = words.flag(flag.kind)
+            yield Remark("flag", turn, place.start, place.end, chip, "brick", "flag", lines, said, (), turn)
 
 
 def _moved(seen: Seen) -> Iterator[Remark]:
@@ -121,7 +123,8 @@ def _moved(seen: Seen) -> Iterator[Remark]:
         start, end = (at, at + len(reason.quote or "")) if at >= 0 else (0, 0)
         back = LADDER.index(reason.to) < LADDER.index(reason.came_from) or "drew back" in reason.words
         chip, hue, icon = (f"{who} drew back", "amber", "undo") if back else (f"{who} moved", "stone", "up")
-        yield Remark("moved", str(line.id), start, end, chip, hue, icon, (visible(reason.words),))
+        said = visible(reason.words)
+        yield Remark("moved", str(line.id), start, end, chip, hue, icon, (said,), said)
 
 
 def _objections(seen: Seen) -> Iterator[Remark]:
@@ -142,6 +145,7 @@ def _objections(seen: Seen) -> Iterator[Remark]:
             words.HUE[objection.status],
             "diamond",
             lines,
+            visible(objection.label),
             (),
             retry,
         )

@@ -107,13 +107,9 @@ class Script(QTextEdit):
         document.clear()
         document.setDocumentMargin(0)
         document.setDefaultFont(theme.font("body"))
-        head, body, tail = self._shapes()
-        time, mine, theirs, said, quiet = (
-            self._ink(role, token)
-            for role, token in (
-                ("caption", "subtle"), ("captionb", "accent_text"), ("captionb", "muted"), ("body", "text"), ("caption", "subtle"),
-            )
-        )  # fmt: skip
+        head, body = self._shapes()
+        time, said = self._ink("caption", "subtle"), self._ink("body", "text")
+        mine, theirs = self._ink("captionb", "accent_text"), self._ink("captionb", "muted")
         name = visible(self._persona.first_name)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
@@ -125,33 +121,29 @@ class Script(QTextEdit):
                 cursor.setBlockFormat(head)
             cursor.insertText(f"{clock_words(turn.at)}\t" if turn.at is not None else "\t", time)
             cursor.insertText("You" if own else name, mine if own else theirs)
-            cursor.insertBlock(body, said)
-            cursor.insertText(self.shown[i].text, said)
-            cursor.insertBlock(self._with_gap(tail, i), quiet)
             if turn.state in _STATES:
-                cursor.insertText(_STATES[turn.state], quiet)
+                cursor.insertText(f"\u2002{_STATES[turn.state]}", time)
+            cursor.insertBlock(self._with_gap(body, i), said)
+            cursor.insertText(self.shown[i].text, said)
         cursor.endEditBlock()
         self._height = 0
 
-    def _shapes(self) -> tuple[QTextBlockFormat, QTextBlockFormat, QTextBlockFormat]:
+    def _shapes(self) -> tuple[QTextBlockFormat, QTextBlockFormat]:
         theme = theme_of(self)
-        head, body, tail = QTextBlockFormat(), QTextBlockFormat(), QTextBlockFormat()
+        head, body = QTextBlockFormat(), QTextBlockFormat()
         head.setTopMargin(theme.sp(10))
         head.setLeftMargin(self.pad)
         head.setTabPositions([QTextOption.Tab(self.words_at - self.pad, QTextOption.TabType.LeftTab)])
         body.setLeftMargin(self.words_at)
         body.setRightMargin(self.pad)
-        body.setTopMargin(theme.sp(3))
+        body.setTopMargin(theme.sp(2))
         body.setLineHeight(theme.line_height("body") * _LINE_SHARE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        tail.setLeftMargin(self.words_at)
-        return head, body, tail
+        return head, body
 
-    def _with_gap(self, tail: QTextBlockFormat, line: int) -> QTextBlockFormat:
-        """The last block of a line: as low as can be where nothing is said in it, with room below for notes."""
-        shape = QTextBlockFormat(tail)
-        if self.turns[line].state not in _STATES:
-            shape.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        shape.setBottomMargin(theme_of(self).sp(8) + self._gaps.get(line, 0))
+    def _with_gap(self, body: QTextBlockFormat, line: int) -> QTextBlockFormat:
+        """The words of a line, with room below them for its notes."""
+        shape = QTextBlockFormat(body)
+        shape.setBottomMargin(theme_of(self).sp(6) + self._gaps.get(line, 0))
         return shape
 
     def _ink(self, role: str, token: str) -> QTextCharFormat:
@@ -167,12 +159,12 @@ class Script(QTextEdit):
         if not changed:
             return
         self._gaps = dict(gaps)
-        tail = self._shapes()[2]
+        body = self._shapes()[1]
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for line in changed:
-            cursor.setPosition(self.block(line, 2).position())
-            cursor.setBlockFormat(self._with_gap(tail, line))
+            cursor.setPosition(self.block(line).position())
+            cursor.setBlockFormat(self._with_gap(body, line))
         cursor.endEditBlock()
         self._height = 0
 
@@ -202,8 +194,8 @@ class Script(QTextEdit):
     # ---- where things are
 
     def block(self, line: int, part: int = 1) -> QTextBlock:
-        """A block of a line: 0 who and when, 1 the words, 2 what stands under them."""
-        return self.document().findBlockByNumber(3 * line + part)
+        """A block of a line: 0 who and when, 1 the words."""
+        return self.document().findBlockByNumber(2 * line + part)
 
     def number(self, turn: str) -> int | None:
         return self._numbers.get(turn)
@@ -211,10 +203,8 @@ class Script(QTextEdit):
     def extent(self, line: int) -> tuple[float, float]:
         """Top and bottom of a line, without the room below it."""
         layout = self.document().documentLayout()
-        top = layout.blockBoundingRect(self.block(line, 0)).top()
-        last = self.block(line, 2)
-        shape = layout.blockBoundingRect(last)
-        return top, shape.bottom() - last.blockFormat().bottomMargin()
+        top = layout.blockBoundingRect(self.block(line, 0)).top()  # of the words: margins are not in it
+        return top, layout.blockBoundingRect(self.block(line)).bottom()
 
     def words_rects(self, line: int, start: int, end: int) -> list[QRectF]:
         """Where characters of a line stand, a rectangle for each row."""
@@ -309,8 +299,9 @@ class Script(QTextEdit):
             self.retry.hide()
             return
         size = self.retry.sizeHint().expandedTo(QSize(24, 24))
-        top = self.extent(wanted)[0] + theme_of(self).sp(10) - (size.height() - theme_of(self).px(17)) / 2
-        self.retry.setGeometry(self.width() - size.width() - self.pad, max(0, round(top)), size.width(), size.height())
+        head = self.document().documentLayout().blockBoundingRect(self.block(wanted, 0))
+        top = head.center().y() - size.height() / 2
+        self.retry.setGeometry(self.width() - size.width() - self.pad, round(top), size.width(), size.height())
         self.retry.show()
         self.retry.raise_()
 
@@ -368,7 +359,7 @@ class Script(QTextEdit):
             self._place_retry()
 
     def line_at(self, point: QPoint) -> int:
-        return self.cursorForPosition(point).blockNumber() // 3
+        return self.cursorForPosition(point).blockNumber() // 2
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -389,7 +380,7 @@ class Script(QTextEdit):
 
     def lines_between(self, top: int, bottom: int) -> Iterator[int]:
         """The lines that may be seen between two heights."""
-        first = self.cursorForPosition(QPoint(0, top)).blockNumber() // 3
+        first = self.cursorForPosition(QPoint(0, top)).blockNumber() // 2
         layout = self.document().documentLayout()
         for line in range(max(0, first - 1), len(self.turns)):
             if layout.blockBoundingRect(self.block(line, 0)).top() > bottom:

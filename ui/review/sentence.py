@@ -24,7 +24,7 @@ class Sentence(QWidget):
         super().__init__(parent)
         first, second = seen.headline
         self.first, self.second = Text(first, "h1"), Text(second, "talk", "muted")
-        box = vbox(self.first, self.second, spacing=8)
+        box = vbox(self.first, hbox((self.second, 100), None), spacing=8)
         self.way: Button | None = None
         if seen.can_go_on:
             self.way = Button("Go on", "", "play", tip="Go on with this meeting where it stood")

@@ -26,7 +26,7 @@ _STACKED = 70  # em below which the cards stand over the transcript
 _SIDE_BY_SIDE = 50  # em from which the two cards then stand beside each other
 _LEFT = 300  # px at 100 %
 _LEGEND = (("answered", "Answered"), ("half", "Half answered"), ("open", "Left open"))
-_PARKED = ("parked", "Parked")
+_RARE = (("dodged", "Passed over"), ("parked", "Parked"))  # told only where there is one
 _MOST = 16777215
 
 
@@ -81,8 +81,8 @@ class Sheet(QWidget):
             self.left.append(self.checks)
 
     def _moved_card(self) -> Card:
-        parked = any(o.status == "parked" for o in self.seen.review.objections)
-        self._legend = Legend((*_LEGEND, _PARKED) if parked else _LEGEND)
+        also = {o.status for o in self.seen.review.objections}
+        self._legend = Legend((*_LEGEND, *(pair for pair in _RARE if pair[0] in also)))
         card = Card("surface", 14, 1, "line", pad=14)
         title = Text(f"How {self.seen.persona.pronouns} moved", "title", wrap=False)
         card.box.set_space(spacing=4)
@@ -135,7 +135,7 @@ class Sheet(QWidget):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         stacked = em < _STACKED
         self.head.fold(em)
-        self._legend.setVisible(em > (46 if self._legend.sizeHint().width() < theme.px(380) else 54))
+        self._legend.setVisible(self._legend.sizeHint().width() + theme.px(190) < self.width() - theme.sp(90))
         self._columns.setDirection(down if stacked else across)
         self._left.setMinimumWidth(0 if stacked else theme.px(_LEFT))
         self._left.setMaximumWidth(_MOST if stacked else theme.px(_LEFT))

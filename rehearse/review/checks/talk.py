@@ -110,7 +110,6 @@ class Spoken:
         previous = self.previous.turn if answers and self.previous else None
         return Words(self.line.turn, self.text[quote_start:quote_end], previous)
 
-
     def tight(self, start: int, end: int) -> Words:
         """A quote of the span and what follows it, to three words: for what stands at the edge of a clause that shows other
         things as well."""
