@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from rehearse.errors import Problem
 from rehearse.paths import Paths, data_paths
 from ui.desk import Desk
-from ui.engine import Engine
+from ui.engine import WRONG, Engine, safe
 from ui.theme.theme import Theme
 from ui.window import Window
 
@@ -38,7 +39,18 @@ class App(QObject):
     def _warm(self) -> None:
         if self.desk.settings_note:
             self.window.say(self.desk.settings_note)
-        self.engine.ask(self.desk.warm, failed=self.window.problem)
+        # A library that cannot be opened is told by Home, which asks for it too.
+        self.engine.ask(self.desk.warm, failed=lambda _problem: None)
+
+    async def _put_away(self) -> None:
+        left = self.window.left_open
+        try:
+            if left is not None:
+                await self.desk.leave(left)  # closing the window is no crash: the next start does not say so
+        except Problem as problem:
+            logging.getLogger("rehearse").warning("a meeting could not be left: %s", problem.sentence)
+        finally:
+            await self.desk.close()
 
     def raise_window(self) -> None:
         """Bring the window to the front, as when the program is started a second time."""
@@ -53,7 +65,7 @@ class App(QObject):
             return
         self._closed = True
         self.window.close()
-        self.engine.finish(self.desk.close)
+        self.engine.finish(self._put_away)
         # The window goes before the theme that its widgets paint with.
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
@@ -75,13 +87,12 @@ def main() -> int:
     from ui.single import Single
 
     single = Single(paths.home)
-    if single.taken():
+    if not single.claim():
         return 0
     _log_to(paths)
     app = App(application, paths)
     single.called.connect(app.raise_window)
-    single.listen()
-    sys.excepthook = _Hook(app)
+    sys.excepthook = Hook(app)
     app.window.show()
     try:
         return application.exec()
@@ -91,7 +102,7 @@ def main() -> int:
         app.close()
 
 
-class _Hook:
+class Hook:
     """The crash hook. A bad paint calls it ten times a second: what repeats is told once."""
 
     def __init__(self, app: App) -> None:
@@ -109,8 +120,8 @@ class _Hook:
         if place in self._told:
             return
         self._told.add(place)
-        logging.getLogger("rehearse").error("unforeseen at %s", place, exc_info=(kind, fault, where))
-        self._app.engine.bug.emit("Something went wrong in the program. Your meeting is saved.")
+        logging.getLogger("rehearse").error("unforeseen at %s", place, exc_info=safe(fault))
+        self._app.engine.bug.emit(WRONG)
 
 
 def _log_to(paths: Paths) -> None:

@@ -63,6 +63,7 @@ class Desk:
         self._keys: Keys | None = None
         self._client: Client | None = None
         self._client_for: tuple[object, ...] = ()
+        self._closed = False
 
     # ---- settings
 
@@ -83,7 +84,8 @@ class Desk:
     # ---- the library
 
     async def library(self) -> Library:
-        """The library, opened at the first call. Raises StoreProblem, each time until it can be opened."""
+        """The library, opened at the first call. Raises StoreProblem, each time until it can be opened, and after `close`."""
+        self._check_open()
         library = self._library
         if library is None:
             # Kept before the first wait: two screens that ask at once share one, and `close` finds it.
@@ -97,9 +99,14 @@ class Desk:
                     self._library = None
                 library.close()
                 raise
+            self._check_open()  # it may have been closed while this was waiting
             self.left_off = found or self.left_off
             self._recovered = True
         return library
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreProblem("Rehearse is closing.", "Start it again to go on; everything said is kept.")
 
     async def listed(self) -> Listed:
         return Listed(self.catalog.people(), self.catalog.scenarios())
@@ -274,14 +281,16 @@ class Desk:
         from rehearse.models.client import Client
         from rehearse.models.endpoint import Timeouts, parse_endpoint
 
+        self._check_open()
         kept = self.settings
         endpoint = parse_endpoint(kept.url, kept.model, Timeouts(kept.connect, kept.tell, kept.end))
         key = await self.keys.get(endpoint)
         wanted = (endpoint, key)
         if self._client is None or self._client_for != wanted:
-            if self._client is not None:
-                await self._client.close()
-            self._client, self._client_for = Client(endpoint, key), wanted
+            # In place before the first wait, so that two who ask at once get the same one.
+            old, self._client, self._client_for = self._client, Client(endpoint, key), wanted
+            if old is not None:
+                await old.close()
         return self._client
 
     async def warm(self) -> None:
@@ -294,6 +303,8 @@ class Desk:
                 return  # the room says so when it is asked to speak
 
     async def close(self) -> None:
+        """Let go of the model and the library; neither is opened again. May be called twice."""
+        self._closed = True
         if self._client is not None:
             await self._client.close()
             self._client = None

@@ -11,6 +11,7 @@ import itertools
 import logging
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import TimeoutError as LateError
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,33 +20,37 @@ from rehearse.errors import Problem
 
 _T = TypeVar("_T")
 GATHER = 0.033  # seconds
+WRONG = "Something went wrong in the program. Your meeting is saved."
+# Their errors and frames can hold a request, and with it a key.
+_CARRIERS = frozenset({"openai", "httpx", "httpx2", "httpcore", "httpcore2", "h11", "keyring"})
 log = logging.getLogger("rehearse.engine")
 
 
 class Job:
     """Work that was handed to the engine. `cancel` may be called at any time; nothing is delivered after it."""
 
-    def __init__(self, engine: Engine, id: int) -> None:
-        self._engine, self.id = engine, id
+    def __init__(self, engine: Engine, id: int, flows: bool) -> None:
+        self._engine, self.id, self._flows = engine, id, flows
         self.task: asyncio.Task[None] | None = None
         self.cancelled = False
         self.over = False
 
     def cancel(self) -> None:
-        """Stop it. What its callbacks would have shown is dropped."""
-        if self.over or self.cancelled:
-            return
-        self.cancelled = True
-        self._engine.cancel(self)
+        """Stop it. What its callbacks would have shown is dropped, also what is on its way already."""
+        if not self.cancelled:
+            self.cancelled = True
+            self._engine.cancel(self)
 
     def interrupt(self) -> None:
-        """Stop it, and hear how it ended: `done` is still called, with None."""
-        if not self.over:
+        """Stop what is watched, and hear how it ended: what was gathered comes, then `done`. An `ask` is cancelled by it."""
+        if not self._flows:
+            self.cancel()
+        elif not self.over:
             self._engine.cancel(self)
 
 
 class Engine(QObject):
-    """Runs coroutines of the core in a thread of its own.
+    """Runs coroutines of the core in a thread of its own. To be used from the UI thread, before `close` and after it.
 
     Signals: `bug(str)`, a sentence when something happened that nobody foresaw (the log has more).
     """
@@ -68,7 +73,8 @@ class Engine(QObject):
         self._loop.run_forever()
 
     def _call(self, call: Callable[[], None]) -> None:
-        call()
+        if not self._closing:
+            call()
 
     # ---- handing work in (UI thread)
 
@@ -79,14 +85,25 @@ class Engine(QObject):
         failed: Callable[[Problem], None] | None = None,
     ) -> Job:
         """Run a coroutine. `done(result)` or `failed(problem)` is called on the UI thread; a cancelled job calls neither."""
-        job = self._new()
+        job = self._new(flows=False)
 
-        async def run() -> None:
+        async def run() -> Callable[[], None] | None:
             result = await work()
-            self._hand(job, (lambda: done(result)) if done else None)
+            return (lambda: done(result)) if done is not None else None
 
-        self._start(job, run(), failed)
-        return job
+        return self._start(job, run, failed, None)
+
+    def aside(
+        self,
+        call: Callable[[], _T],
+        done: Callable[[_T], None] | None = None,
+        failed: Callable[[Problem], None] | None = None,
+    ) -> Job:
+        """Run a plain call that blocks, as one that reads a whole file, in a worker thread. Otherwise as `ask`.
+
+        The call cannot be stopped half-way: a cancelled one runs to its end, and what it gives is dropped.
+        """
+        return self.ask(lambda: asyncio.to_thread(call), done, failed)
 
     def watch(
         self,
@@ -98,20 +115,23 @@ class Engine(QObject):
         """Run an async iterator. What it gives is gathered for 33 ms and handed to `take` as a list, on the UI thread.
 
         `done()` comes after the last of it, also when the job was interrupted; neither comes when it was cancelled.
+        `failed(problem)` comes in the place of `done`, after what was given before.
         """
-        job = self._new()
+        job = self._new(flows=True)
         gathered: list[Any] = []
         timer: asyncio.TimerHandle | None = None
 
         def flush() -> None:
             nonlocal timer
-            timer = None
+            if timer is not None:
+                timer.cancel()
+                timer = None
             if gathered:
                 batch = gathered.copy()
                 gathered.clear()
                 self._hand(job, lambda: take(batch))
 
-        async def run() -> None:
+        async def run() -> Callable[[], None] | None:
             nonlocal timer
             source = work()
             try:
@@ -119,34 +139,30 @@ class Engine(QObject):
                     gathered.append(item)
                     if timer is None:
                         timer = self._loop.call_later(GATHER, flush)
-            except asyncio.CancelledError:
-                if not job.cancelled and done is not None:
-                    # Interrupted: the iterator has put away what was said; tell that it is over.
-                    flush()
-                    self._hand(job, done)
-                raise
+                    elif self._loop.time() >= timer.when():
+                        # It gives without a pause: the timer and a stop get their turn here.
+                        flush()
+                        await asyncio.sleep(0)
             finally:
-                if timer is not None:
-                    timer.cancel()
                 close = getattr(source, "aclose", None)
                 if close is not None:
                     await close()
-            flush()
-            self._hand(job, done)
+                flush()
+            return done
 
-        self._start(job, run(), failed)
-        return job
+        return self._start(job, run, failed, done)
 
     def cancel(self, job: Job) -> None:
         """Cancel a job's task, from any thread."""
-        self._loop.call_soon_threadsafe(lambda: job.task.cancel() if job.task is not None else None)
+        if not self._closing:
+            self._loop.call_soon_threadsafe(lambda: job.task.cancel() if job.task is not None else None)
 
     def close(self, patience: float = 5.0) -> None:
         """Cancel what runs, wait for it to put away what it has, and end the thread. May be called twice."""
         self.finish(None, patience)
 
     def finish(self, last: Callable[[], Awaitable[None]] | None, patience: float = 5.0) -> None:
-        """As `close`, with a last piece of work after everything else has ended."""
+        """As `close`, with a last piece of work after everything else has ended. What does not end in time is left behind."""
         if self._closing:
             return
         self._closing = True
@@ -163,58 +179,100 @@ class Engine(QObject):
                 await last()
             await self._loop.shutdown_asyncgens()
 
-        asyncio.run_coroutine_threadsafe(finish(), self._loop).result(patience + 1)
+        ending = asyncio.run_coroutine_threadsafe(finish(), self._loop)
+        try:
+            ending.result(2 * patience)
+        except LateError:
+            log.error("what ran did not end within %s seconds", 2 * patience)
+        except Problem as problem:
+            log.warning("at the end: %s", problem.sentence)
+        except Exception as fault:
+            log.error("unforeseen at the end: %s", type(fault).__name__, exc_info=safe(fault))
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(patience)
-        self._loop.close()
+        if not self._thread.is_alive():
+            self._loop.close()
 
     # ---- inside
 
-    def _new(self) -> Job:
-        job = Job(self, next(self._ids))
+    def _new(self, flows: bool) -> Job:
+        job = Job(self, next(self._ids), flows)
         self._jobs.add(job)
         return job
 
     def _hand(self, job: Job, call: Callable[[], None] | None) -> None:
         """Call something on the UI thread, unless the job was cancelled meanwhile."""
-        if call is not None and not self._closing:
+        if call is None or self._closing:
+            return
+        try:
             self._deliver.emit(lambda: None if job.cancelled else call())
+        except RuntimeError:
+            job.cancelled = True  # Qt has deleted the engine: nobody is there to be told
 
-    def _start(self, job: Job, work: Any, failed: Callable[[Problem], None] | None) -> None:
-        async def guarded() -> None:
+    def _start(
+        self,
+        job: Job,
+        run: Callable[[], Awaitable[Callable[[], None] | None]],
+        failed: Callable[[Problem], None] | None,
+        stopped: Callable[[], None] | None,
+    ) -> Job:
+        """Begin `run`, which gives what is to be called at its end. `stopped` is called where it was stopped before that."""
+
+        async def guarded() -> Callable[[], None] | None:
             try:
-                await work
+                return await run()
             except asyncio.CancelledError:
-                pass
+                return stopped
             except Problem as problem:
-                told = problem
-                if failed is not None:
-                    self._hand(job, lambda: failed(told))
-                else:
-                    self._hand(job, lambda: self.bug.emit(str(told)))
+                return self._told(problem, failed)
             except Exception as fault:
-                log.error("unforeseen: %s", type(fault).__name__, exc_info=_safe(fault))
-                self._hand(job, lambda: self.bug.emit("Something went wrong in the program. Your meeting is saved."))
-            finally:
-                job.over = True
-                self._jobs.discard(job)
+                log.error("unforeseen: %s", type(fault).__name__, exc_info=safe(fault))
+                return lambda: self.bug.emit(WRONG)
+
+        def ended(task: asyncio.Task[Any]) -> None:
+            # Stopped before its first step, a task runs nothing of its own: hence here, where all ends come by.
+            job.over = True
+            self._jobs.discard(job)
+            self._hand(job, stopped if task.cancelled() else task.result())
 
         def begin() -> None:
             if job.cancelled:
-                work.close()
                 job.over = True
                 self._jobs.discard(job)
                 return
-            job.task = self._loop.create_task(guarded())
+            job.task = self._loop.create_task(guarded())  # type: ignore[assignment]
+            job.task.add_done_callback(ended)
 
-        self._loop.call_soon_threadsafe(begin)
+        if self._closing:
+            job.cancelled = job.over = True
+            self._jobs.discard(job)
+        else:
+            self._loop.call_soon_threadsafe(begin)
+        return job
+
+    def _told(self, problem: Problem, failed: Callable[[Problem], None] | None) -> Callable[[], None]:
+        return (lambda: failed(problem)) if failed is not None else (lambda: self.bug.emit(str(problem)))
 
 
-def _safe(fault: BaseException) -> BaseException | None:
-    """The fault for the log, or nothing where its chain may carry a request with a key in it."""
-    at: BaseException | None = fault
-    while at is not None:
-        if type(at).__module__.split(".")[0] in ("openai", "httpx2", "httpcore2", "h11"):
+def safe(fault: BaseException) -> BaseException | None:
+    """The fault for the log, or nothing where it, what caused it or where it went by may carry a request with a key in it."""
+    waiting: list[BaseException | None] = [fault]
+    seen: set[int] = set()
+    while waiting:
+        at = waiting.pop()
+        if at is None or id(at) in seen:
+            continue
+        seen.add(id(at))
+        if _carries(type(at).__module__):
             return None
-        at = at.__cause__ or at.__context__
+        frame = at.__traceback__
+        while frame is not None:
+            if _carries(str(frame.tb_frame.f_globals.get("__name__", ""))):
+                return None
+            frame = frame.tb_next
+        waiting += [at.__cause__, at.__context__, *getattr(at, "exceptions", ())]
     return fault
+
+
+def _carries(module: str) -> bool:
+    return module.split(".")[0] in _CARRIERS

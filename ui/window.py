@@ -1,47 +1,44 @@
 """The one window: places at the left, a page beside them; the rehearsal room takes all of it.
 
-Pages know nothing of each other: they say what is wanted, and the window goes there.
+It says where to go; what a meeting needs on the way is in `ui/visits.py`, the pages are in `ui/places.py`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from rehearse.conversation import RehearsalId
 from rehearse.errors import Problem
-from ui.desk import Desk, Opened
+from ui.desk import Desk
 from ui.engine import Engine
-from ui.home.page import HomePage
+from ui.keys import BACK, KeySheet, shown
+from ui.places import TITLES, Places, focus_in
+from ui.strip import Strip
 from ui.theme.theme import Theme
+from ui.visits import Visits
 from ui.widgets.banner import Banner
+from ui.widgets.plain import visible
 from ui.widgets.ring import Ring
 from ui.widgets.side_bar import Place, SideBar
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from rehearse.meeting import Meeting
-    from rehearse.preparation import Choice
-    from ui.home.people import PeoplePage
-    from ui.library.page import LibraryPage
+    from rehearse.conversation import RehearsalId
     from ui.review.page import ReviewPage
     from ui.room.room import Room
-    from ui.settings.page import SettingsPage
 
-NARROW = 72  # em: below it the places go away, and the shortcuts still lead everywhere
-PLACES = (
-    Place("home", "Home", "home", "Ctrl+1"),
-    Place("people", "People", "users", "Ctrl+2"),
-    Place("reviews", "Reviews", "chat", "Ctrl+3"),
-)
-BELOW = (Place("settings", "Settings", "sliders", "Ctrl+,"),)
+NARROW = 72  # em: below it the places are a strip at the top
+PLACES = (Place("home", "Home", "home"), Place("people", "People", "users"), Place("reviews", "Reviews", "chat"))
+BELOW = (Place("settings", "Settings", "sliders"),)
+KEYS = {"home": "Ctrl+1", "people": "Ctrl+2", "reviews": "Ctrl+3", "settings": "Ctrl+,"}
 
 
 class Window(QWidget):
-    """The whole program on screen. Pages are built when they are first wanted.
+    """The whole program on screen. Every shortcut that holds everywhere belongs to the window, none to a button.
 
     Signals: ``shown()`` once, after the first paint.
     """
@@ -52,215 +49,185 @@ class Window(QWidget):
         super().__init__()
         self._engine, self._desk, self._theme = engine, desk, theme
         self._painted = False
-        self._history: list[str] = []
-        self._starting = False
-        self.setWindowTitle("Rehearse")
+        self._history: list[str] = ["home"]
+        self._sheet: KeySheet | None = None
+        self._sheet_over: QWidget | None = None
+        self._focus_before: QWidget | None = None
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.pages = Places(engine, desk, theme)
+        self.home = self.pages.home
         self.side = SideBar("Rehearse", PLACES, BELOW, self._note())
-        self.side.went.connect(self.go)
+        for key, keys in KEYS.items():
+            self.side.button(key).set_tip(shown(keys))
+        self.strip = Strip(PLACES, BELOW, KEYS)
+        self.waiting = Banner(stays=True)
         self.banner = Banner()
-        self.pages = QStackedWidget()
-        self.home = HomePage(engine, desk)
-        self._people: PeoplePage | None = None
-        self._reviews: LibraryPage | None = None
-        self._settings: SettingsPage | None = None
-        self._review: ReviewPage | None = None
-        self._room: Room | None = None
-        self._wire_home()
-        self.pages.addWidget(self.home)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.pages, 1)
         self.shell = QWidget()
-        row = QHBoxLayout(self.shell)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addLayout(column, 1)
         self.whole = QStackedWidget(self)
-        self.whole.addWidget(self.shell)
-        root = QVBoxLayout(self)
-        root.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        root.setContentsMargins(0, 0, 0, 0)
-        root.addWidget(self.whole)
+        self._lay_out()
         self.setMinimumSize(640, 400)
         self.toast = Toast(self)
+        self.visits = Visits(engine, desk, self)
         self.ring = Ring(self)
         self._shortcuts()
-        engine.bug.connect(self.say)
-        self.banner.chosen.connect(self._chosen)
-        self.side.show_place("home")
+        self._wire()
+        self._mark("home")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        row = QHBoxLayout(self.shell)
+        root = QVBoxLayout(self)
+        for box in (column, row, root):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        for part in (self.strip, self.waiting, self.banner):
+            column.addWidget(part)
+        column.addWidget(self.pages, 1)
+        row.addWidget(self.side)
+        row.addLayout(column, 1)
+        self.whole.addWidget(self.shell)
+        root.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        root.addWidget(self.whole)
+
+    def _wire(self) -> None:
+        pages, visits = self.pages, self.visits
+        for places in (self.side, self.strip):
+            places.went.connect(self.go)
+        pages.wanted.connect(self.go)
+        pages.start.connect(visits.start)
+        pages.begin.connect(self._begin)
+        pages.go_on.connect(visits.go_on)
+        pages.again.connect(visits.again)
+        pages.try_turn.connect(visits.try_turn)
+        pages.read.connect(visits.read)
+        pages.changed.connect(lambda: self.side.set_note(self._note()))
+        pages.emptied.connect(self._emptied)
+        self._engine.bug.connect(self.say)
+        self.waiting.chosen.connect(lambda _way: visits.back_to_room())
 
     # ---- going places
 
     def go(self, key: str) -> None:
         """Go to a place: home, people, reviews, settings, or back to the review that is open."""
+        self.close_sheet()
         if self.whole.currentWidget() is not self.shell:
             return  # the room is left by its own way, so that nothing said is left behind
-        page = {
-            "home": lambda: self.home,
-            "people": self.people,
-            "reviews": self.reviews,
-            "settings": self.settings,
-            "review": self.review,
-        }[key]()
-        if not self._history or self._history[-1] != key:
+        if self._history[-1] != key:
             self._history.append(key)
-        self.pages.setCurrentWidget(page)
-        self.side.show_place("reviews" if key == "review" else key)
-        if key == "home":
-            self.home.refresh()
-        elif key == "reviews":
-            self.reviews().refresh()
-        page.setFocus()
+        self.pages.go(key)
+        self._mark(key)
 
     def back(self) -> None:
         """Go to where one was before."""
-        if len(self._history) > 1:
+        self.close_sheet()
+        if len(self._history) > 1 and self.whole.currentWidget() is self.shell:
             self._history.pop()
             self.go(self._history.pop())
 
-    def people(self) -> PeoplePage:
-        if self._people is None:
-            from ui.home.people import PeoplePage
+    def _mark(self, key: str) -> None:
+        for places in (self.side, self.strip):
+            places.show_place("reviews" if key == "review" else key)
+        self.name_title(TITLES[key])
 
-            self._people = PeoplePage(self._engine, self._desk)
-            self._people.start.connect(self.start)
-            self.pages.addWidget(self._people)
-        return self._people
+    def show_shell(self) -> None:
+        """Out of the room, to the pages."""
+        self._sheet_over = self.shell if self._sheet_over is not None else None
+        self.whole.setCurrentWidget(self.shell)
 
-    def reviews(self) -> LibraryPage:
-        if self._reviews is None:
-            from ui.library.page import LibraryPage
+    def show_room(self) -> None:
+        """The room in the place of everything else."""
+        room = self.visits.room
+        if self.whole.indexOf(room) < 0:
+            self.whole.addWidget(room)
+        self.waiting.hide()
+        self.banner.hide()
+        self.whole.setCurrentWidget(room)
 
-            self._reviews = LibraryPage(self._engine, self._desk)
-            self._reviews.read.connect(self.read)
-            self._reviews.go_on.connect(self.go_on)
-            self._reviews.start_wanted.connect(self._start_from_reviews)
-            self.pages.addWidget(self._reviews)
-        return self._reviews
-
-    def settings(self) -> SettingsPage:
-        if self._settings is None:
-            from ui.settings.page import SettingsPage
-
-            self._settings = SettingsPage(self._engine, self._desk, self._theme)
-            self._settings.changed.connect(lambda _: self.side.set_note(self._note()))
-            self._settings.emptied.connect(self._emptied)
-            self.pages.addWidget(self._settings)
-        return self._settings
+    def name_title(self, what: str) -> None:
+        """Name what is open. Others may have written it: it is plain text, and Qt's mark for unsaved things means nothing."""
+        words = visible(" ".join(what.split())).replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{words} – Rehearse" if words else "Rehearse")
 
     def review(self) -> ReviewPage:
-        if self._review is None:
-            from ui.review.page import ReviewPage
-
-            self._review = ReviewPage(self._engine, self._desk)
-            self._review.again.connect(self.again)
-            self._review.try_turn.connect(self.try_turn)
-            self._review.go_on.connect(self.go_on)
-            self._review.settings_wanted.connect(lambda: self.go("settings"))
-            self.pages.addWidget(self._review)
-        return self._review
+        """The page of the review that is open."""
+        return self.pages.review()
 
     def room(self) -> Room:
-        if self._room is None:
-            from ui.room.room import Room
+        """The rehearsal room."""
+        return self.visits.room
 
-            self._room = Room(self._engine, self._desk)
-            self._room.left.connect(self._left)
-            self._room.wrapped_up.connect(self._wrapped_up)
-            self._room.settings_wanted.connect(self._settings_from_room)
-            self.whole.addWidget(self._room)
-        return self._room
-
-    # ---- meetings
-
-    def start(self, choice: Choice) -> None:
-        """Begin a meeting and go to the room. A second Enter while it begins starts no second one."""
-        if self._starting:
-            return
-        self._starting = True
-        self._engine.ask(lambda: self._desk.start(choice), self.enter, self._not_started)
-
-    def _not_started(self, problem: Problem) -> None:
-        self._starting = False
-        page = self.pages.currentWidget()
-        (page.show_problem if page in (self.home, self._people) else self.problem)(problem)  # type: ignore[union-attr]
-
-    def enter(self, meeting: Meeting) -> None:
-        """Go to the room with a meeting."""
-        room = self.room()
-        self._starting = False
-        self.whole.setCurrentWidget(room)  # before it is filled: it is laid out once, at its own width
-        room.show_meeting(meeting)
-        persona = meeting.setting.persona.id
-        if persona != self._desk.settings.last_persona:
-            self._remember(persona)
-
-    def go_on(self, id: str) -> None:
-        """Go on with an open meeting where it stood."""
-        self._engine.ask(lambda: self._desk.open(RehearsalId(id)), lambda opened: self.enter(opened.meeting), self.problem)
-
-    def again(self, id: str) -> None:
-        """A new meeting with the same person, in the same situation."""
-        self._engine.ask(lambda: self._desk.start_again(RehearsalId(id)), self.enter, self.problem)
-
-    def try_turn(self, id: str, turn: str) -> None:
-        """Try one line again: a new take of the same meeting, from just before it."""
-
-        def enter(opened: Opened) -> None:
-            self.enter(opened.meeting)
-            self.room().try_again(turn)
-
-        self._engine.ask(lambda: self._desk.open(RehearsalId(id)), enter, self.problem)
-
-    def read(self, id: str, turn: str = "") -> None:
-        """Read the review of a meeting, at a line where one was searched for."""
-        page = self.review()
-        page.show_rehearsal(id, turn=turn or None)
-        self.go("review")
-
-    def _left(self, id: str) -> None:
-        self.whole.setCurrentWidget(self.shell)
-        self._engine.ask(lambda: self._desk.leave(RehearsalId(id)), failed=self.problem)
-        self.go("home")
-
-    def _wrapped_up(self, meeting: Meeting) -> None:
-        self.whole.setCurrentWidget(self.shell)
-        self.read(str(meeting.rehearsal))
-
-    def _settings_from_room(self) -> None:
-        self.whole.setCurrentWidget(self.shell)
-        self.go("settings")
-        self.banner.say("Your meeting is waiting.", "Everything said is kept.", [("room", "Back to the meeting")], kind="info")
-
-    def _chosen(self, way: str) -> None:
-        self.banner.hide()
-        if way == "room" and self._room is not None:
-            self._room.apply_settings()
-            self.whole.setCurrentWidget(self._room)
-
-    def _start_from_reviews(self) -> None:
+    def _begin(self) -> None:
         self.go("home")
         self.home.begin()
 
+    def new_meeting(self) -> None:
+        """A new meeting: with who is chosen on Home, and elsewhere with the last person."""
+        self.close_sheet()
+        if self.whole.currentWidget() is not self.shell:
+            return
+        if self.pages.currentWidget() is self.home:
+            self.home.begin()
+        else:
+            self.visits.start_last(self._begin)
+
     def _emptied(self) -> None:
-        """Everything was deleted: nothing of it stays on a page."""
+        """Everything was deleted, the meeting that waits in the room too."""
         self._desk.left_off = ()
-        if self._review is not None:
-            self.pages.removeWidget(self._review)
-            self._review.deleteLater()
-            self._review = None
-        self._history = [h for h in self._history if h != "review"]
+        self.visits.forget()
+        self.waiting.hide()
+        self._history = [place for place in self._history if place != "review"]
 
-    def _remember(self, persona: str) -> None:
-        async def keep() -> None:
-            self._desk.change(last_persona=persona)
+    # ---- parts of the window
 
-        self._engine.ask(keep, failed=self.problem)
+    def panes(self) -> list[QWidget]:
+        """Where F6 goes, in order."""
+        at = self.whole.currentWidget()
+        if at is not self.shell:
+            room = self.visits.held
+            parts = list(room.panes) if room is not None and at is room else [at]
+        else:
+            parts = [self.side, self.strip, self.waiting, self.banner, self.pages.currentWidget()]
+        return [part for part in parts if part.isVisible() and part.isEnabled()]
+
+    def step_pane(self, by: int) -> None:
+        """Move the focus to the next pane, or with -1 to the one before."""
+        panes, focused = self.panes(), self.focusWidget()
+        here = [i for i, pane in enumerate(panes) if focused is not None and (pane is focused or pane.isAncestorOf(focused))]
+        for step in range(1, len(panes) + 1):
+            start = here[-1] if here else (-1 if by > 0 else 0)
+            pane = panes[(start + by * step) % len(panes)]
+            place = self._history[-1] if self._history[-1] in KEYS else "reviews"
+            focus_in(pane.button(place) if isinstance(pane, (SideBar, Strip)) else pane)
+            now = self.focusWidget()
+            if now is not None and now is not focused:
+                now.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def toggle_sheet(self) -> None:
+        """Open the sheet of keys, or close it."""
+        if self._sheet_over is not None:
+            self.close_sheet()
+            return
+        if self._sheet is None:
+            self._sheet = KeySheet()
+            self._sheet.closed.connect(self.close_sheet)
+            self.whole.addWidget(self._sheet)
+        self._sheet_over, self._focus_before = self.whole.currentWidget(), self.focusWidget()
+        self.whole.setCurrentWidget(self._sheet)
+        focus_in(self._sheet)
+
+    def close_sheet(self) -> None:
+        """Back to what was under the sheet of keys, where it is open, with the focus where it was."""
+        over, self._sheet_over = self._sheet_over, None
+        if over is None or self.whole.currentWidget() is not self._sheet:
+            return
+        self.whole.setCurrentWidget(over)
+        before, self._focus_before = self._focus_before, None
+        if before is not None and before in over.findChildren(QWidget):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            focus_in(over)
 
     # ---- telling
 
@@ -269,47 +236,34 @@ class Window(QWidget):
         self.toast.offer(sentence, action="")
 
     def problem(self, problem: Problem) -> None:
-        """Tell a problem that belongs to no page."""
-        self.banner.say(problem.sentence, problem.hint, [], kind="amber")
+        """Tell a problem that belongs to no page, until it is dismissed."""
+        self.banner.say(problem.sentence, problem.hint, [("dismiss", "Dismiss")], kind="amber")
 
     def _note(self) -> str:
         return f"Played by {self._desk.plays}" if self._desk.plays else "Runs on this computer"
 
     # ---- Qt
 
-    def _wire_home(self) -> None:
-        self.home.start.connect(self.start)
-        self.home.go_on.connect(self.go_on)
-        self.home.read.connect(self.read)
-        self.home.people_wanted.connect(lambda: self.go("people"))
-        self.home.settings_wanted.connect(lambda: self.go("settings"))
-
     def _shortcuts(self) -> None:
-        for keys, act in (
-            ("Ctrl+1", lambda: self.go("home")),
-            ("Ctrl+2", lambda: self.go("people")),
-            ("Ctrl+3", lambda: self.go("reviews")),
-            ("Ctrl+,", lambda: self.go("settings")),
-            ("Alt+Left", self.back),
+        acts: list[tuple[str, Callable[[], None]]] = [
+            *((keys, lambda key=key: self.go(key)) for key, keys in KEYS.items()),
+            (BACK, self.back),
+            ("Ctrl+N", self.new_meeting),
+            ("F6", lambda: self.step_pane(1)),
+            ("Shift+F6", lambda: self.step_pane(-1)),
+            ("F1", self.toggle_sheet),
+            ("Ctrl+/", self.toggle_sheet),
             ("Ctrl+=", lambda: self._scale(+0.1)),
             ("Ctrl++", lambda: self._scale(+0.1)),
             ("Ctrl+-", lambda: self._scale(-0.1)),
             ("Ctrl+0", lambda: self._scale(0)),
-        ):
-            if keys in {p.shortcut for p in (*PLACES, *BELOW)}:
-                # The place's button has it; this one works where the places are hidden.
-                shortcut = QShortcut(QKeySequence(keys), self.pages)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.setEnabled(False)
-                self.__dict__.setdefault("_when_narrow", []).append(shortcut)
-            else:
-                shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(act)
+        ]
+        for keys, act in acts:
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _scale(self, by: float) -> None:
-        scale = round(self._theme.scale + by, 1) if by else 1.0
-        scale = min(2.0, max(0.8, scale))
-        self._theme.set_scale(scale)
+        self._theme.set_scale(round(self._theme.scale + by, 1) if by else 1.0)
+        scale = self._theme.scale
 
         async def keep() -> None:
             self._desk.change(text_scale=scale)
@@ -326,9 +280,13 @@ class Window(QWidget):
 
     def _fit(self) -> None:
         wide = self._theme.em(self.width()) >= NARROW
+        focused = QApplication.focusWidget()
+        moves = focused is not None and (self.strip if wide else self.side).isAncestorOf(focused)
         self.side.setHidden(not wide)
-        for shortcut in self.__dict__.get("_when_narrow", []):
-            shortcut.setEnabled(not wide)
+        self.strip.setHidden(wide)
+        if moves:
+            place = self._history[-1] if self._history[-1] in KEYS else "reviews"
+            (self.side if wide else self.strip).button(place).setFocus()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -337,11 +295,13 @@ class Window(QWidget):
             self.shown.emit()
         return done
 
+    @property
+    def left_open(self) -> RehearsalId | None:
+        """The meeting that was open when the window was closed: it was left on purpose."""
+        return self.visits.left_open
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything said is on disk already; what is being said now is put away when the engine closes."""
-        if self._room is not None:
-            self._room.close_room()
-        for page in (self.home, self._people, self._reviews):
-            if page is not None:
-                page.stop()
+        self.visits.close()
+        self.pages.stop()
         super().closeEvent(event)

@@ -121,7 +121,9 @@ def appraisal(of: Appraisal) -> Json:
             {"kind": m.kind, "start": m.start, "end": m.end, "quote": m.quote, "concern": m.concern, "test": m.test}
             for m in of.moves
         ],
-        "concerns": [{"id": c.id, "verdict": c.verdict, "tests": list(c.tests), "quote": c.quote} for c in of.concerns],
+        "concerns": [
+            {"id": c.id, "verdict": c.verdict, "tests": list(c.tests), "quote": c.quote, "about": c.about} for c in of.concerns
+        ],
     }
 
 

@@ -82,6 +82,7 @@ class Driven:
         self.application = QApplication.instance() or QApplication([])
         self.waits = Waits() if beat else None
         self.app_class, self.home = ui.app.App, Paths(home)
+        self._room = None
 
     def __enter__(self) -> Driven:
         from PySide6.QtCore import QTimer
@@ -137,48 +138,82 @@ class Driven:
 
         QTest.keyClick(box, key)  # type: ignore[call-overload]
 
-    # ---- the room
+    # ---- where it is. Nothing of a screen is imported here: when that happens is the app's affair, and measured
+
+    @property
+    def screen(self):  # type: ignore[no-untyped-def]
+        """The page or the room that is shown."""
+        at = self.window.whole.currentWidget()
+        return self.window.pages.currentWidget() if at is self.window.shell else at
+
+    @property
+    def in_room(self) -> bool:
+        return type(self.screen).__name__ == "Room"
+
+    @property
+    def sheet(self) -> object:
+        """The sheet of the review that is shown; None where none is."""
+        return getattr(self.screen, "sheet", None)
 
     @property
     def room(self):  # type: ignore[no-untyped-def]
-        return self.window.room()
-
-    @property
-    def say_box(self):  # type: ignore[no-untyped-def]
-        from ui.widgets.text_box import TextBox
-
-        return self.room.findChild(TextBox, "say")
+        """The room, once it was shown."""
+        if self._room is None:
+            assert self.in_room
+            self._room = self.screen
+        return self._room
 
     @property
     def conversation(self):  # type: ignore[no-untyped-def]
-        from ui.room.conversation import Conversation
+        return self.room.conversation
 
-        return self.room.findChild(Conversation)
+    @property
+    def say_box(self):  # type: ignore[no-untyped-def]
+        return self.room.composer.box
+
+    @property
+    def busy(self) -> bool:
+        """Whether the stakeholder thinks or speaks."""
+        return bool(self.room.session.busy)
+
+    # ---- what one does, by the signals of the screens
 
     def meet(self, **choice: object) -> None:
         """Begin a meeting and wait until the room is shown."""
         from rehearse.preparation import Choice
 
-        self.window.start(Choice(**choice))  # type: ignore[arg-type]
-        self.until(lambda: self.window._room is not None and self.room.isVisible(), what="the room")
+        self.window.home.start.emit(Choice(**choice))  # type: ignore[arg-type]
+        self.until(lambda: self.in_room, what="the room")
 
-    def say(self, text: str, every: float = 0.0, answered: bool = True) -> None:
-        """Say a line, typed or put in at once, and wait until it is answered."""
+    def go_on(self, id: str) -> None:
+        """Open a meeting of the library in the room."""
+        self.window.home.go_on.emit(id)
+
+    def read(self, id: str) -> None:
+        """Open its review."""
+        self.window.home.read.emit(id)
+
+    def leave(self) -> None:
+        """Out of the room, without an ending."""
+        self.room.leave()
+        self.until(lambda: not self.in_room, what="the way out of the room")
+
+    def wrap_up(self, seconds: float = 30.0) -> None:
+        """End the meeting and wait until its review is shown."""
+        self.room.wrap_up()
+        self.until(lambda: self.sheet is not None, seconds, "the review")
+
+    @property
+    def over(self) -> bool:
+        return self.room.meeting is None or self.room.meeting.ended is not None
+
+    def say(self, text: str, answered: bool = True) -> None:
+        """Say a line, put in at once, and wait until it is answered."""
         from PySide6.QtCore import Qt
 
         box, view = self.say_box, self.conversation
-        if every:
-            self.type(box, text, every)
-        else:
-            box.set_text(text)
+        box.set_text(text)
         before = len(view.rows)
         self.press(box, Qt.Key.Key_Return)
         if answered:
             self.until(lambda: len(view.rows) >= before + 2 and not self.busy, 30, "an answer")
-
-    @property
-    def busy(self) -> bool:
-        """Whether the stakeholder thinks or speaks: the button says Stop then."""
-        from ui.room.composer import Composer
-
-        return bool(self.room.findChild(Composer).stop.isVisible())

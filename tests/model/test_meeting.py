@@ -121,7 +121,9 @@ def test_a_talk_too_long_for_it_goes_on_with_the_last_lines(real_server: str) ->
         for n in range(16):
             if meeting.ended is not None:
                 break
-            async for _ in meeting.say(f"Point {n}: " + "we lose orders because checkout is down at peak, and customers go elsewhere. " * 7):
+            async for _ in meeting.say(
+                f"Point {n}: " + "we lose orders because checkout is down at peak, and customers go elsewhere. " * 7
+            ):
                 pass
         meeting.ended = None
         meeting.use(OfflineAppraiser(), ModelSpeaker(client, "SmolLM2-135M"))

@@ -55,7 +55,9 @@ def test_from_launch_to_review_by_keyboard_and_found_again_in_a_new_process(app:
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    qtbot.waitUntil(lambda: any(b.text().strip().startswith("Start with") for b in window.findChildren(QPushButton)), timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: any(b.text().strip().startswith("Start with") for b in window.findChildren(QPushButton)), timeout=PATIENCE
+    )
 
     # One Enter from launch to a room whose say box has the focus.
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=PATIENCE)
@@ -70,26 +72,39 @@ def test_from_launch_to_review_by_keyboard_and_found_again_in_a_new_process(app:
     for n, line in enumerate(LINES, 1):
         QTest.keyClicks(focused(), line)
         press(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda n=n: sum(t.speaker == "you" for t in meeting.take) == n and meeting.take[-1].speaker == "stakeholder", timeout=PATIENCE)
+        qtbot.waitUntil(
+            lambda n=n: sum(t.speaker == "you" for t in meeting.take) == n and meeting.take[-1].speaker == "stakeholder",
+            timeout=PATIENCE,
+        )
         if meeting.ended:
             break
     assert [t.text for t in meeting.take if t.speaker == "you"] == list(LINES)[: sum(t.speaker == "you" for t in meeting.take)]
 
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window._review and window._review is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.review(), timeout=PATIENCE)
     review = window.review()
-    qtbot.waitUntil(lambda: meeting.setting.persona.subject_pronoun in words_on(review) and "Checks" in words_on(review), timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: meeting.setting.persona.subject_pronoun in words_on(review) and "Checks" in words_on(review), timeout=PATIENCE
+    )
     app.close()
 
     # A new process finds everything again, with the words that were said.
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     found = subprocess.run(
-        [sys.executable, "-m", "rehearse", "search", "refund", "ledger", "--json"], capture_output=True, text=True, env=env, check=True
+        [sys.executable, "-m", "rehearse", "search", "refund", "ledger", "--json"],
+        capture_output=True,
+        text=True,
+        env=env,
+        check=True,
     )
     hits = json.loads(found.stdout)["items"]
-    assert [h["rehearsal"] for h in hits][0] == meeting.rehearsal
+    assert next(h["rehearsal"] for h in hits) == meeting.rehearsal
     out = subprocess.run(
-        [sys.executable, "-m", "rehearse", "export", str(meeting.rehearsal), "--format", "json"], capture_output=True, text=True, env=env, check=True
+        [sys.executable, "-m", "rehearse", "export", str(meeting.rehearsal), "--format", "json"],
+        capture_output=True,
+        text=True,
+        env=env,
+        check=True,
     )
     kept = json.loads(out.stdout)
     assert [t["text"] for t in kept["turns"]] == [t.text for t in meeting.take]

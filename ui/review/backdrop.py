@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,14 +23,16 @@ class Backdrop:
         self._script = script
         self._spans: dict[int, list[Span]] = {}
         self._found: dict[int, list[tuple[int, int]]] = {}
+        self._late: Callable[[str], Sequence[Span]] | None = None
+        self._asked: set[int] = set()
         self._emblem: QPixmap | None = None
         self.strong: tuple[int, int, int] | None = None
 
     def forget(self) -> None:
         self._emblem = None
 
-    def set_spans(self, spans: Sequence[tuple[int, Span]]) -> None:
-        self._spans = {}
+    def set_spans(self, spans: Sequence[tuple[int, Span]], late: Callable[[str], Sequence[Span]] | None = None) -> None:
+        self._spans, self._late, self._asked = {}, late, set()
         for line, span in spans:
             self._spans.setdefault(line, []).append(span)
 
@@ -41,6 +43,10 @@ class Backdrop:
 
     def marks(self, line: int) -> list[Span]:
         """The marks of a line."""
+        if self._late is not None and line not in self._asked:
+            self._asked.add(line)
+            if found := self._late(str(self._script.turns[line].id)):
+                self._spans.setdefault(line, []).extend(found)
         return self._spans.get(line, [])
 
     def paint(self, painter: QPainter, top: int, bottom: int) -> None:
@@ -49,7 +55,7 @@ class Backdrop:
             if line == self._script.chosen:
                 self._chosen(painter, line)
             self._picture(painter, line)
-            for span in self._spans.get(line, ()):
+            for span in self.marks(line):
                 self._mark(painter, line, span.start, span.end, span.hue)
             for start, end in self._found.get(line, ()):
                 self._mark(painter, line, start, end, "amber", filled=True)

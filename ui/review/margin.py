@@ -21,7 +21,7 @@ _NOTE, _GAP = 284, 30  # px at 100 %
 _ACROSS = 24  # em of a note from which its words stand beside its chip
 _FEW = 8  # notes that may show all they say at once
 _HEAVY = 40.0  # how much nearer to its words the note of the chosen line stands
-_AT_ONCE, _A_TIME = 12, 6  # notes made with the screen, and in each later step: a step takes less than a frame
+_AT_ONCE, _A_TIME = 8, 6  # notes made with the screen, and in each later step: a step takes less than a frame
 
 
 class Margin(QWidget):

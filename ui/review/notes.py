@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,16 +61,27 @@ def remarks(seen: Seen) -> tuple[Remark, ...]:
 
 
 def spans(seen: Seen, notes: tuple[Remark, ...]) -> tuple[Span, ...]:
-    """Which words are marked: those of the notes, of every check that was passed, and every time an objection was voiced."""
+    """Which words of yours are marked: those of red flags and reasons, and those that passed a check."""
     marked = [Span(n.turn, n.start, n.end, n.hue) for n in notes if n.kind in ("flag", "moved")]
     for mark in seen.review.checks:
         place = seen.found(mark.place) if mark.passed else None
         if place is not None:
             marked.append(Span(place.turn, place.start, place.end, "accent"))
-    for objection in seen.review.objections:
-        places = [voiced(seen, objection, turn) for turn in objection.turns]
-        marked += [Span(p.turn, p.start, p.end, words.HUE[objection.status]) for p in places if p is not None]
     return tuple(dict.fromkeys(s for s in marked if s.start < s.end))
+
+
+def voicings(seen: Seen) -> Callable[[str], tuple[Span, ...]]:
+    """Gives the words of theirs that are marked in a line: those that voice an objection, in the hue of what became of it."""
+    by_turn: dict[str, list[Objection]] = {}
+    for objection in seen.review.objections:
+        for turn in objection.turns:
+            by_turn.setdefault(turn, []).append(objection)
+
+    def of(turn: str) -> tuple[Span, ...]:
+        places = [(voiced(seen, o, turn), words.HUE[o.status]) for o in by_turn.get(turn, ())]
+        return tuple(Span(p.turn, p.start, p.end, hue) for p, hue in places if p is not None)
+
+    return of
 
 
 def _passed(seen: Seen) -> Iterator[Remark]:

@@ -195,8 +195,7 @@ class ReviewPage(QWidget):
     def _remove(self, part: QWidget) -> None:
         self.stack.removeWidget(part)
         part.hide()
-        part.setParent(None)
-        part.deleteLater()
+        part.deleteLater()  # no setParent before it: that would style all its parts once more
 
     # ---- how this is judged
 

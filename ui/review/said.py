@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 from rehearse.review.types import Place
 from ui.review.find import Find
 from ui.review.margin import Margin
-from ui.review.notes import remarks, spans
+from ui.review.notes import remarks, spans, voicings
 from ui.review.objections import Ledger
 from ui.review.script import Found, Script
 from ui.review.seen import Seen
@@ -45,7 +45,7 @@ class Said(QWidget):
         voiced = [t for o in seen.review.objections for t in o.turns]
         self.script = Script(seen.take, seen.persona, voiced)
         notes = remarks(seen)
-        self.script.set_spans(spans(seen, notes))
+        self.script.set_spans(spans(seen, notes), voicings(seen))
         self.margin = Margin(self.script, notes)
         self.ledger: Ledger | None = None
         self._box = vbox(self._bar, self.margin, spacing=8)

@@ -6,7 +6,7 @@ It is as high as its words and scrolls with the page. What lies behind the words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QUrl, Signal
@@ -84,6 +84,7 @@ class Script(QTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)  # else a resize lays all out a second time
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -94,15 +95,20 @@ class Script(QTextEdit):
         )
         self.retry.clicked.connect(self._retry)
         self.retry.hide()
-        self._write()
+        self._written = False  # the words are put in once a width is known, so that they are laid out once
+        self._measures()
 
     # ---- writing
 
-    def _write(self) -> None:
+    def _measures(self) -> None:
         theme = theme_of(self)
         self.pad, self.avatar = theme.sp(14), theme.px(24)
         self.avatar_at = self.pad + theme.px(44)
         self.words_at = self.avatar_at + self.avatar + theme.sp(10)
+
+    def _write(self) -> None:
+        self._written = True
+        theme = theme_of(self)
         document = self.document()
         document.clear()
         document.setDocumentMargin(0)
@@ -171,9 +177,12 @@ class Script(QTextEdit):
     def height_for(self, width: int) -> int:
         """How high all the words are in this width."""
         document = self.document()
-        if self._height and document.textWidth() == width:
+        if self._height and self.lineWrapColumnOrWidth() == width:
             return self._height
-        document.setTextWidth(width)
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+        if not self._written:
+            self._write()
         # Large documents are laid out bit by bit: asking for the last block has it done.
         document.documentLayout().blockBoundingRect(document.lastBlock())
         self._height = int(document.size().height()) + 1
@@ -184,6 +193,9 @@ class Script(QTextEdit):
         at = self.textCursor()
         anchor, position = at.anchor(), at.position()
         self.backdrop.forget()
+        self._measures()
+        if not self._written:
+            return
         self._write()
         at = self.textCursor()
         at.setPosition(anchor)
@@ -195,6 +207,8 @@ class Script(QTextEdit):
 
     def block(self, line: int, part: int = 1) -> QTextBlock:
         """A block of a line: 0 who and when, 1 the words."""
+        if not self._written:
+            self.height_for(theme_of(self).px(560))
         return self.document().findBlockByNumber(2 * line + part)
 
     def number(self, turn: str) -> int | None:
@@ -319,9 +333,9 @@ class Script(QTextEdit):
         self.backdrop.set_found([(f.line, f.start, f.end) for f in found])
         self.viewport().update()
 
-    def set_spans(self, spans: Sequence[Span]) -> None:
-        """Mark words."""
-        self.backdrop.set_spans([(n, s) for s in spans if (n := self.number(s.turn)) is not None])
+    def set_spans(self, spans: Sequence[Span], late: Callable[[str], Sequence[Span]] | None = None) -> None:
+        """Mark words. `late` gives further ones of a line, asked when it is first seen."""
+        self.backdrop.set_spans([(n, s) for s in spans if (n := self.number(s.turn)) is not None], late)
         self.viewport().update()
 
     def set_strong(self, line: int | None, start: int = 0, end: int = 0) -> None:

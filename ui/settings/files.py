@@ -199,14 +199,13 @@ class FilesSection(QWidget):
         clear(self._found)
         self._found.addWidget(Text("Looking at every page…", "body", "muted"))
 
-        async def look() -> tuple[Finding, ...]:
+        def look() -> tuple[Finding, ...]:
             from rehearse.library.doctor import check
 
-            # In a thread of the engine's loop: every page is read, which takes seconds for a large library.
-            paths = self._desk.paths
-            return await self._engine._loop.run_in_executor(None, check, paths.library, paths.backups)
+            return check(self._desk.paths.library, self._desk.paths.backups)
 
-        self._checking = self._engine.ask(look, self._checked, lambda problem: self._check_over([(True, str(problem))]))
+        # Every page is read, which takes seconds for a large library.
+        self._checking = self._engine.aside(look, self._checked, lambda problem: self._check_over([(True, str(problem))]))
 
     def _checked(self, found: tuple[Finding, ...]) -> None:
         told = [(f.fault, f"{f.sentence} {f.hint}".strip()) for f in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.theme.theme import theme_of
@@ -68,6 +68,11 @@ class Button(QPushButton):
     def _explain(self) -> None:
         _explain(self, self._tip, self._keys)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does. Qt would leave that to a dialog's default button."""
+        if not _pressed(self, event):
+            super().keyPressEvent(event)
+
     def restyle(self) -> None:
         """Takes the icon from the theme again."""
         theme = theme_of(self)
@@ -106,11 +111,27 @@ class Tool(QToolButton):
         _explain(self, name, self._keys)
         self.restyle()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if not _pressed(self, event):
+            super().keyPressEvent(event)
+
     def restyle(self) -> None:
         """Takes the icon from the theme again."""
         theme = theme_of(self)
         self.setIcon(theme.icon(self._icon, self._token, self._size))
         self.setIconSize(QSize(theme.px(self._size), theme.px(self._size)))
+
+
+def _pressed(button: QPushButton | QToolButton, event: QKeyEvent) -> bool:
+    """Whether the key was Enter alone, which has pressed the button then; held down it presses once."""
+    alone = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    if not alone or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    event.accept()
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def _explain(button: QPushButton | QToolButton, tip: str, shortcut: str) -> None:

@@ -58,15 +58,14 @@ with Driven(Path(sys.argv[1]), beat=False) as app:
     before = sorted(CALLED)
     app.meet(scenario="tech-debt-on-the-roadmap", seed=1)
     for line in LINES[:4]:
-        if app.window.room().meeting.ended is None:
+        if not app.over:
             app.say(line)
-    app.window.room().wrap_up()
-    app.until(lambda: app.window.whole.currentWidget() is app.window.shell, 20, "the way out of the room")
-    app.idle(1.0)
+    app.wrap_up()
+    app.idle(0.5)
     window = app.window
     window.go("reviews")
     app.idle(0.5)
-    app.type(window.reviews().search, "salons quarter")
+    app.type(app.screen.search, "salons quarter")
     app.idle(0.5)
     for place in ("people", "settings", "home"):
         window.go(place)

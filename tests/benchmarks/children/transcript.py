@@ -37,10 +37,10 @@ class Painted(QObject):
 
 def opened_at(app: Driven, painted: Painted | None) -> tuple[float, Painted]:
     """Seconds from asking for the meeting to its paint. The first time, the room is built in between."""
-    window, begun = app.window, time.perf_counter()
-    window.go_on(LONG)
+    begun = time.perf_counter()
+    app.go_on(LONG)
     if painted is None:
-        app.until(lambda: window._room is not None, what="the room")
+        app.until(lambda: app.in_room, what="the room")
         painted = Painted(app.conversation)
         app.conversation.viewport().update()  # its first paint may be over by now
     found = painted
@@ -50,13 +50,11 @@ def opened_at(app: Driven, painted: Painted | None) -> tuple[float, Painted]:
 
 with Driven(Path(sys.argv[1]), beat=False) as app:
     app.idle(1.0)
-    window = app.window
     opened: list[float] = []
     painted: Painted | None = None
     for _ in range(OPENED):
         if painted is not None:
-            window.room().leave()
-            app.until(lambda: window.whole.currentWidget() is window.shell, what="Home")
+            app.leave()
             app.idle(0.3)
             painted.at = 0.0
         taken, painted = opened_at(app, painted)

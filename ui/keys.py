@@ -1,0 +1,123 @@
+"""The sheet of shortcuts: the keys that exist, each with what it does."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.theme.theme import theme_of
+from ui.widgets.button import Button
+from ui.widgets.card import Host
+from ui.widgets.layouts import hbox, scroll, vbox
+from ui.widgets.text import Text
+
+_MOVES = "Ctrl+Alt+1 to 5" if sys.platform == "darwin" else "Alt+1 to 5"
+BACK = "Ctrl+[" if sys.platform == "darwin" else "Alt+Left"
+KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Everywhere",
+        (
+            ("Ctrl+1", "Home"),
+            ("Ctrl+2", "People"),
+            ("Ctrl+3", "Reviews"),
+            ("Ctrl+,", "Settings"),
+            (BACK, "Back to where you were"),
+            ("Ctrl+N", "New meeting with the last person"),
+            ("F6", "Next part of the window; with Shift the one before"),
+            ("Ctrl+F", "Find, in People, Reviews and a review"),
+            ("Ctrl+=", "Larger text"),
+            ("Ctrl+-", "Smaller text"),
+            ("Ctrl+0", "Text at 100 %"),
+            ("F1", "This sheet; so does Ctrl+/"),
+        ),
+    ),
+    ("Home", (("Alt+1 to 6", "Choose a person"), ("Enter", "Start the meeting"))),
+    (
+        "In a meeting",
+        (
+            ("Enter", "Say it"),
+            ("Shift+Enter", "New line"),
+            ("Esc", "Interrupt them while they speak"),
+            (_MOVES, "Begin a sentence with a move"),
+            ("Ctrl+.", "Pause the clock, and let it go on"),
+            ("Ctrl+B", "Facts and objections"),
+            ("Ctrl+R", "Read their last line again"),
+            ("Ctrl+T", "Tell the time and where they stand"),
+            ("Ctrl+Shift+Enter", "Wrap up, and on to the review"),
+        ),
+    ),
+    ("Reviews", (("Enter", "Open a meeting"), ("F2", "Rename it"), ("Delete", "Delete it; there is an undo"))),
+    (
+        "A review",
+        (
+            ("J or Down", "Next line"),
+            ("K or Up", "Line before"),
+            ("N", "Next objection"),
+            ("P", "Objection before"),
+            ("T", "Try a line of yours again"),
+            ("Enter", "Open the notes of a line"),
+        ),
+    ),
+)
+
+
+class KeySheet(QWidget):
+    """A page in place. Signals: ``closed()`` by Esc or its button."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Keys")
+        self.close_button = Button("Close", icon="x", tip="Esc does the same")
+        self.close_button.clicked.connect(self.closed)
+        self._grids: list[QGridLayout] = []
+        parts = [part for head, rows in KEYS for part in (Text(head, "h2"), self._grid(rows), 8)]
+        head = hbox((Text("Keys", "h1"), 1), self.close_button, spacing=12)
+        self._area = scroll(Host(vbox(head, 6, *parts, None, margins=(32, 24, 32, 24), spacing=7)), "Keys")
+        whole = vbox(self._area, spacing=0)
+        whole.setSizeConstraint(whole.SizeConstraint.SetNoConstraint)
+        self.setLayout(whole)
+        self.setFocusProxy(self.close_button)
+        self.restyle()
+
+    def _grid(self, rows: tuple[tuple[str, str], ...]) -> QWidget:
+        part = QWidget()
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        for row, (keys, does) in enumerate(rows):
+            key = Text(shown(keys), "bodyb")
+            key.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(key, row, 0)
+            grid.addWidget(Text(does, "body", "muted"), row, 1)
+        self._grids.append(grid)
+        return part
+
+    def restyle(self) -> None:
+        """Takes widths from the theme again."""
+        theme = theme_of(self)
+        for grid in self._grids:
+            grid.setColumnMinimumWidth(0, theme.px(150))
+            grid.setHorizontalSpacing(theme.sp(16))
+            grid.setVerticalSpacing(theme.sp(6))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def shown(keys: str) -> str:
+    """Keys as this system writes them."""
+    if " " in keys:
+        first, _, rest = keys.partition(" ")
+        return f"{shown(first)} {rest}"
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys

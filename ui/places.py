@@ -1,0 +1,145 @@
+"""The pages beside the side bar: made when they are first wanted, and what they ask for passed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.desk import Desk
+from ui.engine import Engine
+from ui.home.page import HomePage
+from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.home.people import PeoplePage
+    from ui.library.page import LibraryPage
+    from ui.review.page import ReviewPage
+    from ui.settings.page import SettingsPage
+
+TITLES = {"home": "Home", "people": "People", "reviews": "Reviews", "settings": "Settings", "review": "Review"}
+
+
+class Places(QStackedWidget):
+    """Home, people, reviews, settings, and the review that is open. Pages know nothing of each other.
+
+    Signals: ``start(object)`` a Choice; ``begin()`` with what Home has chosen; ``go_on(str)``, ``again(str)`` a meeting;
+    ``read(str, str)`` a meeting and a line or nothing; ``try_turn(str, str)`` a meeting and a line of yours; ``wanted(str)`` the
+    key of a place; ``changed()`` settings; ``emptied()`` all meetings were deleted.
+    """
+
+    start = Signal(object)
+    begin = Signal()
+    go_on = Signal(str)
+    again = Signal(str)
+    read = Signal(str, str)
+    try_turn = Signal(str, str)
+    wanted = Signal(str)
+    changed = Signal()
+    emptied = Signal()
+
+    def __init__(self, engine: Engine, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self._engine, self._desk, self._theme = engine, desk, theme
+        self._people: PeoplePage | None = None
+        self._reviews: LibraryPage | None = None
+        self._settings: SettingsPage | None = None
+        self._review: ReviewPage | None = None
+        self.home = HomePage(engine, desk)
+        self.home.start.connect(self.start)
+        self.home.go_on.connect(self.go_on)
+        self.home.read.connect(lambda id: self.read.emit(id, ""))
+        self.home.people_wanted.connect(lambda: self.wanted.emit("people"))
+        self.home.settings_wanted.connect(lambda: self.wanted.emit("settings"))
+        self.addWidget(self.home)
+
+    def page(self, key: str) -> QWidget:
+        """The page of a place. Raises KeyError for another key."""
+        pages = {"people": self.people, "reviews": self.reviews, "settings": self.settings, "review": self.review}
+        return self.home if key == "home" else pages[key]()
+
+    def go(self, key: str) -> None:
+        """Show a place, as it is now, with the focus in it."""
+        page = self.page(key)
+        shown = page is self.currentWidget()
+        self.setCurrentWidget(page)
+        # A page that comes into sight reads by itself what it shows.
+        if shown and page in (self.home, self._reviews):
+            page.refresh()  # type: ignore[attr-defined]
+        focus_in(page)
+
+    def people(self) -> PeoplePage:
+        if self._people is None:
+            from ui.home.people import PeoplePage
+
+            self._people = PeoplePage(self._engine, self._desk)
+            self._people.start.connect(self.start)
+            self.addWidget(self._people)
+        return self._people
+
+    def reviews(self) -> LibraryPage:
+        if self._reviews is None:
+            from ui.library.page import LibraryPage
+
+            self._reviews = LibraryPage(self._engine, self._desk)
+            self._reviews.read.connect(self.read)
+            self._reviews.go_on.connect(self.go_on)
+            self._reviews.start_wanted.connect(self.begin)
+            self.addWidget(self._reviews)
+        return self._reviews
+
+    def settings(self) -> SettingsPage:
+        if self._settings is None:
+            from ui.settings.page import SettingsPage
+
+            self._settings = SettingsPage(self._engine, self._desk, self._theme)
+            self._settings.changed.connect(lambda _: self.changed.emit())
+            self._settings.emptied.connect(self._emptied)
+            self.addWidget(self._settings)
+        return self._settings
+
+    def review(self) -> ReviewPage:
+        if self._review is None:
+            from ui.review.page import ReviewPage
+
+            self._review = ReviewPage(self._engine, self._desk)
+            self._review.again.connect(self.again)
+            self._review.try_turn.connect(self.try_turn)
+            self._review.go_on.connect(self.go_on)
+            self._review.settings_wanted.connect(lambda: self.wanted.emit("settings"))
+            self.addWidget(self._review)
+        return self._review
+
+    def _emptied(self) -> None:
+        """Everything was deleted: nothing of it stays on a page."""
+        if self._review is not None:
+            review, self._review = self._review, None
+            review.stop()
+            self.removeWidget(review)
+            review.deleteLater()
+        self.emptied.emit()
+
+    def stop(self) -> None:
+        """Drop what the pages have asked for and is not here yet."""
+        for page in (self.home, self._people, self._reviews, self._review):
+            if page is not None:
+                page.stop()
+
+
+def focus_in(part: QWidget) -> None:
+    """Put the focus into a part of the window: where the part wants it, else on the first thing in it that takes it."""
+    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if _holds(part):
+        return
+    at = part.nextInFocusChain()
+    while at is not None and at is not part:
+        if part.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled():
+            at.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        at = at.nextInFocusChain()
+
+
+def _holds(part: QWidget) -> bool:
+    focused = part.window().focusWidget()
+    return focused is not None and focused.isVisible() and (focused is part or part.isAncestorOf(focused))
