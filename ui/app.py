@@ -15,6 +15,7 @@ from rehearse.paths import Paths, data_paths
 from ui.desk import Desk
 from ui.engine import WRONG, Engine, safe
 from ui.theme.theme import Theme
+from ui.widgets.clipboard import let_go
 from ui.window import Window
 
 SIZE = (1280, 860)
@@ -66,6 +67,7 @@ class App(QObject):
         self._closed = True
         self.window.close()
         self.engine.finish(self._put_away)
+        let_go()
         # The window goes before the theme that its widgets paint with.
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)

@@ -170,11 +170,16 @@ class Engine(QObject):
             job.cancelled = True
 
         async def finish() -> None:
-            tasks = [t for t in asyncio.all_tasks() if t is not asyncio.current_task()]
-            for task in tasks:
+            for job in tuple(self._jobs):
+                if job.task is not None:
+                    job.task.cancel()
+            # What a job has set going to put its words away is no job: it is waited for, and cancelled only when it is late.
+            until = self._loop.time() + patience
+            while (left := self._others()) and (time := until - self._loop.time()) > 0:
+                await asyncio.wait(left, timeout=time)
+            for task in self._others():
                 task.cancel()
-            if tasks:
-                await asyncio.wait(tasks, timeout=patience)
+            await asyncio.sleep(0)
             if last is not None:
                 await last()
             await self._loop.shutdown_asyncgens()
@@ -194,6 +199,9 @@ class Engine(QObject):
             self._loop.close()
 
     # ---- inside
+
+    def _others(self) -> list[asyncio.Task[Any]]:
+        return [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
 
     def _new(self, flows: bool) -> Job:
         job = Job(self, next(self._ids), flows)

@@ -49,6 +49,7 @@ class Places(QStackedWidget):
         self.home = HomePage(engine, desk)
         self.home.start.connect(self.start)
         self.home.go_on.connect(self.go_on)
+        self.home.settings.setAccessibleName("Settings, who plays")  # the side bar has a button of that name too
         self.home.read.connect(lambda id: self.read.emit(id, ""))
         self.home.people_wanted.connect(lambda: self.wanted.emit("people"))
         self.home.settings_wanted.connect(lambda: self.wanted.emit("settings"))
@@ -129,9 +130,10 @@ class Places(QStackedWidget):
 
 def focus_in(part: QWidget) -> None:
     """Put the focus into a part of the window: where the part wants it, else on the first thing in it that takes it."""
-    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    if _holds(part):
-        return
+    if part.focusProxy() is not None or part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)  # asked for by name, Qt would give it to any part
+        if _holds(part):
+            return
     at = part.nextInFocusChain()
     while at is not None and at is not part:
         if part.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled():

@@ -123,7 +123,7 @@ class Window(QWidget):
         self.close_sheet()
         if len(self._history) > 1 and self.whole.currentWidget() is self.shell:
             self._history.pop()
-            self.go(self._history.pop())
+            self.go(self._history[-1])
 
     def _mark(self, key: str) -> None:
         for places in (self.side, self.strip):

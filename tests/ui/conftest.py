@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
+from ui.widgets.clipboard import let_go
 
 ThemeMaker = Callable[..., Theme]
 
@@ -31,6 +32,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The data folder of the program is a new folder for each test."""
     monkeypatch.setenv("REHEARSE_HOME", str(tmp_path / "rehearse-home"))
+
+
+@pytest.fixture(autouse=True)
+def _clipboard() -> Iterator[None]:
+    """What a test copied out of a transcript goes before the interpreter does: the program does the same when it closes."""
+    yield
+    if QApplication.instance() is not None:
+        let_go()
 
 
 @pytest.fixture

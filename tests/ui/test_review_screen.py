@@ -6,6 +6,7 @@ import json
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -176,13 +177,13 @@ def test_every_note_stands_beside_a_line_and_none_over_another(theme: Theme, pla
     told = {key for n in notes for key in n.remark.checks}
     assert told == {(m.criterion, m.check) for m in review.checks if m.passed and m.place is not None}
     boxes = sorted((n.geometry() for n in notes), key=lambda box: box.top())
-    assert all(a.bottom() < b.top() for a, b in zip(boxes, boxes[1:], strict=False))
+    assert all(a.bottom() < b.top() for a, b in pairwise(boxes))
     assert all(box.left() > sheet.said.script.width() for box in boxes)
     assert all(n.height() > 30 for n in notes)
 
 
 def test_in_a_narrow_window_notes_stand_below_their_line(theme: Theme, place: Place, qtbot: Any) -> None:
-    _, sheet = judged(place, qtbot, talked(place), (900, 800))
+    _, sheet = judged(place, qtbot, talked(place), (760, 800))
     script, margin = sheet.said.script, sheet.said.margin
     for note in margin.notes:
         line = script.number(note.remark.turn)

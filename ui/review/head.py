@@ -54,9 +54,12 @@ class Head(QWidget):
         self.takes.changed.connect(self.take)
         self.reviews.changed.connect(self.review)
         self._choices = wrap(hbox(self.takes, self.reviews, None))
-        self._choices.setVisible(self.takes.count() > 1 or self.reviews.count() > 1)
-        self.takes.setVisible(self.takes.count() > 1)
-        self.reviews.setVisible(self.reviews.count() > 1)
+        # Hidden, never shown by hand: a part without a page yet would be a window of its own.
+        for choice in (self.takes, self.reviews):
+            if choice.count() < 2:
+                choice.hide()
+        if self.takes.isHidden() and self.reviews.isHidden():
+            self._choices.hide()
         self.setLayout(vbox(self._row, self._choices, spacing=6))
 
     def fold(self, em: float) -> None:

@@ -59,12 +59,10 @@ class Margin(QWidget):
             note.entered.connect(lambda n=note: self._entered(n))
             note.left.connect(lambda n=note: self._back_to(n))
             self.notes.append(note)
+            note.show()  # it lies in here: shown with the page, or now where the page is
 
     def _more(self) -> None:
-        first = len(self.notes)
         self._make(_A_TIME)
-        for note in self.notes[first:]:
-            note.show()
         if len(self.notes) == len(self._remarks):
             self._later.stop()
         self.place()

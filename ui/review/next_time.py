@@ -34,7 +34,8 @@ class NextTime(Card):
         self.line = Text(f"“{visible(thing.line)}”" if thing.line else "", "quote", italic=True)
         self.line.hide()
         self.show_line = Button("Show a line", "link", tip="A line one could have said. Try your own first")
-        self.show_line.setVisible(bool(thing.line))
+        if not thing.line:
+            self.show_line.hide()
         self.show_line.clicked.connect(self._show)
         self.box.add(self.line, hbox(self.show_line, None))
 

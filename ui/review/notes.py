@@ -134,8 +134,14 @@ def _moved(seen: Seen) -> Iterator[Remark]:
         start, end = (at, at + len(reason.quote or "")) if at >= 0 else (0, 0)
         back = LADDER.index(reason.to) < LADDER.index(reason.came_from) or "drew back" in reason.words
         chip, hue, icon = (f"{who} drew back", "amber", "undo") if back else (f"{who} moved", "stone", "up")
-        said = visible(reason.words)
+        said = _without(visible(reason.words), chip)
         yield Remark("moved", str(line.id), start, end, chip, hue, icon, (said,), said)
+
+
+def _without(words_: str, chip: str) -> str:
+    """A reason without what its chip says already: "She moved: payback is answered." under "She moved"."""
+    rest = words_.removeprefix(chip).lstrip(": ")
+    return rest[:1].upper() + rest[1:] if rest.strip(".") else words_
 
 
 def _objections(seen: Seen) -> Iterator[Remark]:

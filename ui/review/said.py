@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rehearse.review.types import Place
 from ui.review.find import Find
@@ -34,9 +34,6 @@ class Said(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.transcript = Button("Transcript", "tab")
         self.objections = Button(f"Objections ({len(seen.review.objections)})", "tab")
-        group = QButtonGroup(self)
-        for tab in (self.transcript, self.objections):
-            group.addButton(tab)
         self.transcript.setChecked(True)
         self.transcript.clicked.connect(lambda: self.show_ledger(False))
         self.objections.clicked.connect(lambda: self.show_ledger(True))
@@ -74,7 +71,8 @@ class Said(QWidget):
             self.ledger.line.connect(self.show_line)
             self.ledger.tried.connect(self.tried)
             self._box.addWidget(self.ledger)
-        (self.objections if wanted else self.transcript).setChecked(True)
+        self.objections.setChecked(wanted)  # not a group of radio buttons: Tab comes to both
+        self.transcript.setChecked(not wanted)
         self.margin.setHidden(wanted)
         if self.ledger is not None:
             self.ledger.setVisible(wanted)

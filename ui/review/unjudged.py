@@ -12,7 +12,7 @@ from ui.review import words
 from ui.review.seen import Seen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.layouts import Item, vbox, wrap
+from ui.widgets.layouts import Item, hbox
 from ui.widgets.text import Text
 
 _NEEDED = 4  # lines of yours (DESIGN 7.3)
@@ -57,5 +57,5 @@ class Unjudged(Card):
                 button.setAccessibleName("Rehearse again, for a review")
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self.ways[key] = button
-        rows: list[Item] = [self.sentence, self.hint, 2, wrap(vbox(*self.ways.values(), spacing=6))]
+        rows: list[Item] = [self.sentence, self.hint, 2, *(hbox(way, None) for way in self.ways.values())]
         self.box.add(*rows)

@@ -24,6 +24,7 @@ class Waiting(QWidget):
         self.words = Text("", "h2")
         self.hint = Text("", "body", "muted")
         self.stop = Button("Stop", "", "stop", tip="The transcript is kept; it can be judged later")
+        self.stop.hide()
         self.stop.clicked.connect(self.stopped)
         self.banner = Banner()
         self.banner.chosen.connect(lambda _key: self.again.emit())

@@ -11,7 +11,7 @@ from tests.benchmarks.big_library import LONG
 from tests.benchmarks.driving import KEY_EVERY, Driven, tell
 from tests.benchmarks.lines import LINES
 
-SEARCHED = ("the quarter", "cost of our team", "zanzibar", "weeks for it")
+SEARCHED = ("the quarter", "cost of our team", "zanzibar")
 TYPED = "We lose forty orders a day, and three people mend checkout."
 
 app = Driven(Path(sys.argv[1]))
@@ -59,7 +59,7 @@ for words in SEARCHED:
 app.idle(0.3)
 with waits.phase("the list is scrolled"):
     bar = page.list.verticalScrollBar()
-    for _ in range(60):
+    for _ in range(40):
         bar.setValue(bar.value() + bar.pageStep())
         app.idle(0.02)
 window.go("home")
@@ -68,7 +68,7 @@ screen("room", lambda: app.press(ask, Qt.Key.Key_Return), lambda: app.in_room)
 with waits.phase("typing: a line in the room", KEY_EVERY):
     app.type(app.say_box, TYPED)
 app.say_box.clear()
-for line in LINES:
+for line in LINES[:3]:
     if not app.over:
         with waits.phase("meeting, offline"):
             app.say(line)
