@@ -72,8 +72,8 @@ class Backdrop:
 
     def _picture(self, painter: QPainter, line: int) -> None:
         script, theme = self._script, theme_of(self._script)
-        side = script.avatar
-        rect = QRectF(script.avatar_at, script.extent(line)[0], side, side)
+        side = script.ink.avatar
+        rect = QRectF(script.ink.avatar_at, script.extent(line)[0], side, side)
         ratio = script.devicePixelRatioF()
         if script.turns[line].speaker == "you":
             painter.setPen(Qt.PenStyle.NoPen)

@@ -155,7 +155,7 @@ class Margin(QWidget):
 
     def _below(self) -> float:
         theme, script = theme_of(self), self.script
-        indent, width = min(theme.px(44), script.words_at), self.width()
+        indent, width = min(theme.px(44), script.ink.words_at), self.width()
         gaps: dict[int, int] = {}
         heights = []
         for note in self.notes:

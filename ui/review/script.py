@@ -17,8 +17,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextOption,
     QWheelEvent,
@@ -27,17 +25,16 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from rehearse.conversation import Turn
 from rehearse.personas import Persona
-from ui.library.days import clock_words
 from ui.review.backdrop import Backdrop, rects
+from ui.review.ink import Ink
 from ui.review.notes import Span
 from ui.review.offsets import Shown, plain
 from ui.theme.theme import theme_of
 from ui.widgets.button import Button
+from ui.widgets.clipboard import plain_text
 from ui.widgets.plain import visible
 
-_LINE_SHARE = 0.84  # as in ui.widgets.prose: turns CSS-like line heights into Qt's
 _LETTERS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
-_STATES = {"stopped": "Interrupted.", "cut": "The line stopped here."}
 KEYS = "Up and Down or J and K: line. N and P: objection. T: try this moment again. Enter: its note."
 
 
@@ -96,68 +93,14 @@ class Script(QTextEdit):
         self.retry.clicked.connect(self._retry)
         self.retry.hide()
         self._written = False  # the words are put in once a width is known, so that they are laid out once
-        self._measures()
+        self.ink = Ink(theme_of(self))
 
     # ---- writing
 
-    def _measures(self) -> None:
-        theme = theme_of(self)
-        self.pad, self.avatar = theme.sp(14), theme.px(24)
-        self.avatar_at = self.pad + theme.px(44)
-        self.words_at = self.avatar_at + self.avatar + theme.sp(10)
-
     def _write(self) -> None:
         self._written = True
-        theme = theme_of(self)
-        document = self.document()
-        document.clear()
-        document.setDocumentMargin(0)
-        document.setDefaultFont(theme.font("body"))
-        head, body = self._shapes()
-        time, said = self._ink("caption", "subtle"), self._ink("body", "text")
-        mine, theirs = self._ink("captionb", "accent_text"), self._ink("captionb", "muted")
-        name = visible(self._persona.first_name)
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        for i, turn in enumerate(self.turns):
-            own = turn.speaker == "you"
-            if i:
-                cursor.insertBlock(head, time)
-            else:
-                cursor.setBlockFormat(head)
-            cursor.insertText(f"{clock_words(turn.at)}\t" if turn.at is not None else "\t", time)
-            cursor.insertText("You" if own else name, mine if own else theirs)
-            if turn.state in _STATES:
-                cursor.insertText(f"\u2002{_STATES[turn.state]}", time)
-            cursor.insertBlock(self._with_gap(body, i), said)
-            cursor.insertText(self.shown[i].text, said)
-        cursor.endEditBlock()
+        self.ink.write(self.document(), self.turns, self.shown, visible(self._persona.first_name), self._gaps)
         self._height = 0
-
-    def _shapes(self) -> tuple[QTextBlockFormat, QTextBlockFormat]:
-        theme = theme_of(self)
-        head, body = QTextBlockFormat(), QTextBlockFormat()
-        head.setTopMargin(theme.sp(10))
-        head.setLeftMargin(self.pad)
-        head.setTabPositions([QTextOption.Tab(self.words_at - self.pad, QTextOption.TabType.LeftTab)])
-        body.setLeftMargin(self.words_at)
-        body.setRightMargin(self.pad)
-        body.setTopMargin(theme.sp(2))
-        body.setLineHeight(theme.line_height("body") * _LINE_SHARE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        return head, body
-
-    def _with_gap(self, body: QTextBlockFormat, line: int) -> QTextBlockFormat:
-        """The words of a line, with room below them for its notes."""
-        shape = QTextBlockFormat(body)
-        shape.setBottomMargin(theme_of(self).sp(6) + self._gaps.get(line, 0))
-        return shape
-
-    def _ink(self, role: str, token: str) -> QTextCharFormat:
-        theme = theme_of(self)
-        made = QTextCharFormat()
-        made.setFont(theme.font(role))
-        made.setForeground(theme.color(token))
-        return made
 
     def set_gaps(self, gaps: Mapping[int, int]) -> None:
         """Leave room under these lines, for notes in a narrow window."""
@@ -165,12 +108,11 @@ class Script(QTextEdit):
         if not changed:
             return
         self._gaps = dict(gaps)
-        body = self._shapes()[1]
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for line in changed:
             cursor.setPosition(self.block(line).position())
-            cursor.setBlockFormat(self._with_gap(body, line))
+            cursor.setBlockFormat(self.ink.body(gaps.get(line, 0)))
         cursor.endEditBlock()
         self._height = 0
 
@@ -193,7 +135,7 @@ class Script(QTextEdit):
         at = self.textCursor()
         anchor, position = at.anchor(), at.position()
         self.backdrop.forget()
-        self._measures()
+        self.ink = Ink(theme_of(self))
         if not self._written:
             return
         self._write()
@@ -315,7 +257,7 @@ class Script(QTextEdit):
         size = self.retry.sizeHint().expandedTo(QSize(24, 24))
         head = self.document().documentLayout().blockBoundingRect(self.block(wanted, 0))
         top = head.center().y() - size.height() / 2
-        self.retry.setGeometry(self.width() - size.width() - self.pad, round(top), size.width(), size.height())
+        self.retry.setGeometry(self.width() - size.width() - self.ink.pad, round(top), size.width(), size.height())
         self.retry.show()
         self.retry.raise_()
 
@@ -350,9 +292,7 @@ class Script(QTextEdit):
         return
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(plain(self.textCursor().selectedText()))
-        return data
+        return plain_text(plain(self.textCursor().selectedText()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls

@@ -14,6 +14,7 @@ from ui.room.line_actions import LineActions
 from ui.room.row import Row, copied
 from ui.room.script import Script
 from ui.theme.theme import theme_of
+from ui.widgets.clipboard import plain_text
 
 MOST = 760  # pixels of the column at 100 %
 NEWEST = 300  # lines that are loaded at first
@@ -192,9 +193,7 @@ class Conversation(QTextEdit):
         return
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(copied(self.textCursor().selection().toPlainText()))
-        return data
+        return plain_text(copied(self.textCursor().selection().toPlainText()))
 
     # ---- choosing a line
 
