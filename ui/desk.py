@@ -231,7 +231,9 @@ class Desk:
             difficulty=setting.difficulty,
         )
         await library.add_review(made.to_json())
-        if meeting.ended is not None:
+        # An older take that is judged now says nothing about where the meeting stands.
+        stands_at = (await library.load(meeting.rehearsal)).record.leaf
+        if meeting.ended is not None and stands_at == meeting.leaf:
             left = sum(o.status in ("open", "dodged") for o in made.objections)
             decision = made.decision.to_json() if made.decision else None
             stance = meeting.stance

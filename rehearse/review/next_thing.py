@@ -85,7 +85,7 @@ def _most_lost(criteria: Sequence[CriterionScore]) -> tuple[CriterionScore | Non
 def _about_objection(room: _Room, objection: Objection) -> OneThing:
     concern = room.persona.concern(objection.concern) if room.persona and objection.concern else None
     test = _first_unmet(concern, objection) if concern else None
-    label = objection.label[:1].lower() + objection.label[1:]
+    label = f"“{objection.label}”"
     if test is not None:
         words = f"Answer {label}: {imperative(test.test)}."
     else:

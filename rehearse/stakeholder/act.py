@@ -229,5 +229,9 @@ def spoken(persona: Persona, stance: Stance, act: Act) -> Stance:
         gave=act.gift or stance.gave,
     )
     step = ladder.of(after)
-    why = (Reason(f"ladder:{step}", "they put in something of their own"),) if step != stance.ladder else ()
+    why = (
+        (Reason(f"ladder:{step}", f"{persona.pronouns} put in something of {persona.possessive} own"),)
+        if step != stance.ladder
+        else ()
+    )
     return replace(after, ladder=step, why=why)

@@ -41,7 +41,7 @@ def test_the_heaviest_objection_and_its_first_unmet_test() -> None:
     made = chosen(objection("again"), objection("payback", "half_answered", ("figure",)), objection("launch", turns=("t_6",)))
     assert made is not None
     assert made.objection == "o_launch"
-    assert made.words == "Answer the launch: say that the launch keeps its day, or what gives way."
+    assert made.words == "Answer “The launch”: say that the launch keeps its day, or what gives way."
     assert made.turn == "t_7"
     assert made.line == "The launch keeps 4 June. What slips by two weeks is the returns page."
 
@@ -49,7 +49,7 @@ def test_the_heaviest_objection_and_its_first_unmet_test() -> None:
 def test_half_answered_names_what_is_missing() -> None:
     made = chosen(objection("payback", "half_answered", ("figure",), ("t_2", "t_4")))
     assert made is not None
-    assert made.words == "Answer payback: say where the figure comes from."
+    assert made.words == "Answer “Payback”: say where the figure comes from."
     assert made.why == "It came up twice; you gave 1 of the 2 things that settle it."
     assert made.turn == "t_5"
 

@@ -32,6 +32,8 @@ from ui.widgets.steps import HUES, WORDS
 give_role("Timeline", QAccessible.Role.Chart)
 _HEIGHT = 190
 
+NEARLY = 0.55  # of the way to the next step is where a stage that has all but the next gate is drawn
+
 
 class Timeline(QWidget):
     """Left and Right step through the objections, Enter goes to the line. Signals: ``chosen(str)`` the line of an objection."""
@@ -133,7 +135,9 @@ class Timeline(QWidget):
     def y_of(self, level: float) -> float:
         theme = theme_of(self)
         top, base = theme.px(28), self.height() - theme.px(74)
-        return base - (base - top) * level / 3
+        # What is on the way to the next step is drawn in the lower part of it: nearly there must not look like there.
+        step = int(level)
+        return base - (base - top) * (step + NEARLY * (level - step)) / 3
 
     # ---- painting
 
