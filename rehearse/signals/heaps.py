@@ -9,6 +9,9 @@ from rehearse.signals.wordlists import AUXILIARIES, CLEAR_VERBS, DETERMINERS, FU
 
 _TOKEN = re.compile(r"[$\u00a3\u20ac]?[^\W_]+(?:['.][^\W_]+)*")
 _CONTRACTION = re.compile(r"(?:n't|'ll|'re|'ve|'m|'d)$|^(?:it|that|what|here|there|he|she|let|who|where|how|this)'s$")
+# Who can only be doing something: what follows is a verb, whether or not a list knows it ("we refund 42k a month").
+_SUBJECTS = frozenset("i we they he she".split())
+_BETWEEN = frozenset("now still also already often always even just only never again both all".split())
 _NOT_PAST = frozenset("need feed speed seed weed indeed exceed hundred red bed led shed".split())
 
 
@@ -33,6 +36,8 @@ def _is_verb(tokens: list[str], i: int) -> bool:
     before = tokens[i - 1] if i else ""
     after = tokens[i + 1] if i + 1 < len(tokens) else ""
     article = before in DETERMINERS and before not in PRONOUNS
+    if _is_done(tokens, i):
+        return True
     if token in CLEAR_VERBS:
         if article or before in ("of", "with", "from", "own"):
             return False
@@ -53,6 +58,20 @@ def _is_verb(tokens: list[str], i: int) -> bool:
             return before in PRONOUNS
         return i > 0 and (before in PRONOUNS or before not in FUNCTION) and after in FUNCTION
     return False
+
+
+def _is_done(tokens: list[str], i: int) -> bool:
+    """Whether an unlisted word is what I, we, they, he or she do: beside the subject or one adverb away, with words after it."""
+    token = tokens[i]
+    if i == 0 or i + 1 == len(tokens) or token in FUNCTION or not token.isalpha() or token.endswith("ly") or _is_number(token):
+        return False
+    after = tokens[i + 1]
+    if after not in FUNCTION and not _is_number(after):
+        return False
+    before = tokens[i - 1]
+    return before in _SUBJECTS or (
+        i > 1 and tokens[i - 2] in _SUBJECTS and (before in _BETWEEN or (before.endswith("ly") and len(before) > 4))
+    )
 
 
 def is_heap(part: str, tokens: list[str], verb: bool) -> bool:

@@ -11,6 +11,10 @@ from rehearse.signals.text import Sentence, content_stems
 _LEAD = (
     r"\W*(?:(?:and|but|so|ok|okay|then|well|sorry|fair point|fair enough|good point|thanks?(?: you)?|i see|now|"
     r"first|before that|tell me),? ){0,2}"
+    # Asking leave to ask is asking: "Could I ask what matters most to you?"
+    r"(?:(?:(?:can|could|may|might) (?:i|we) (?:just |quickly |first )?(?:ask|know|hear|understand)(?: you)?"
+    r"|(?:(?:do|would) you )?mind (?:if i ask(?: you)?|my asking|me asking|telling me)"
+    r"|(?:is it|would it be) (?:ok|okay|all right|alright|fine) (?:if i ask(?: you)?|to ask)),? )?"
 )
 _OPEN = re.compile(
     rf"{_LEAD}(?:"

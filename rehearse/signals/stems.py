@@ -100,14 +100,22 @@ def _content(found: Sequence[Word]) -> Iterator[str]:
 
 
 def has_stem(text_or_words: str | Sequence[Word], phrase: str) -> tuple[int, int] | None:
-    """Where the stems of `phrase` stand in order and adjacent ("pay back" also finds "payback"); None otherwise."""
+    """Where the stems of `phrase` stand in order and adjacent ("pay back" also finds "payback"); None otherwise.
+
+    A phrase of one word that shares its stem with a stop word is found as it is written only: "done" is not "do you".
+    """
     found = words(text_or_words) if isinstance(text_or_words, str) else text_or_words
     wanted = _phrase(phrase)
     if not wanted:
         return None
     size = len(wanted)
+    literal = phrase.strip().lower() if size == 1 and wanted[0] in _stop_stems() else None
     joined = stem("".join(w.text for w in words(phrase))) if size > 1 else None
     for i, w in enumerate(found):
+        if literal is not None:
+            if w.text == literal:
+                return w.start, w.end
+            continue
         if w.stem == wanted[0] and _adjacent(found, i, wanted):
             return w.start, found[i + size - 1].end
         if joined is not None and w.stem == joined:
@@ -117,6 +125,11 @@ def has_stem(text_or_words: str | Sequence[Word], phrase: str) -> tuple[int, int
             if after.start - w.end <= 1 and w.text + after.text == phrase.lower().strip():
                 return w.start, after.end
     return None
+
+
+@lru_cache(maxsize=1)
+def _stop_stems() -> frozenset[str]:
+    return frozenset(stem(w) for w in STOP)
 
 
 @lru_cache(maxsize=4096)

@@ -41,23 +41,25 @@ NUMBER_WORDS = frozenset([*SMALL, *LARGE, "zero", "half", "twice"])
 
 # Verbs that are hardly ever nouns: they count wherever they stand. Base forms; the inflections are made below.
 _CLEAR = (
-    "accept agree allow approve ask become begin believe break bring build buy call catch choose come commit confirm "
+    "abandon accept agree allow approve ask become begin believe break bring build buy call catch choose come commit confirm "
     "consider convince cover deliver depend differ disagree drop explain fail feel find fix follow get give go grow guess halve "
     "happen hear help hold hope improve include keep know lead learn leave lose make mean measure meet migrate miss notice "
     "offer own pay prefer prevent promise propose prove provide put reach read realise realize recommend reduce refer remain "
     "remove repeat replace rewrite roll run save say see seem sell send serve show sign sit slow solve speak spend stand start "
-    "stay stop suffer suggest sum take talk tell think throw touch try turn understand use wait want watch win wonder worry write"
+    "stay stop suffer suggest sum take talk tell think throw touch try turn understand use wait want watch win wonder worry write "
+    "arrive bleed burn cancel consume deploy drain eat escalate interrupt investigate maintain produce receive reject require "
+    "resolve retype"
 ).split()
 # Verbs that are as often nouns: they count only where the words beside them make them verbs.
 _MIXED = (
     "answer back block bother budget change check churn claim close complain cost count cut deal decide end fall fear "
-    "finish fund gain handle hit hurt hire land launch like list look love matter monitor move name need note open park "
-    "pilot plan point press price process question quit raise recover release report request rescue result return revert "
+    "email finish fund gain handle hit hurt hire land launch like list look love matter monitor move name need note open park patch "
+    "pilot plan point press price process question quit raise recover refund release report request rescue result return revert "
     "review risk rollback sample schedule ship slip sponsor staff step stick store struggle support switch test track trade "
     "train trial trust update value visit waste work yield add share free lend pair join own sound bear affect protect free"
 ).split()
 _IRREGULAR = (
-    "became began broke broken brought built bought caught chose chosen came fell felt found got gotten gave given went "
+    "ate became began bled broke broken brought built bought caught chose chosen came fell felt found got gotten gave given went "
     "gone grew grown heard held kept knew known led learnt left lent lost made meant met paid proved proven ran said saw seen "
     "sold sent shown slept spent spoke spoken stood stuck stopped took taken told thought threw understood won wrote written "
     "sat shrank rose risen hidden forgot"

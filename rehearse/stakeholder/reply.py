@@ -26,7 +26,7 @@ _WHY = re.compile(
 # A proposal in the form of a question asks for no information: `What if I do it myself?`, `Can we start on Monday?`
 _PROPOSES = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|then|well|fair|right)\W+)*(?:what if|how about|what about if|suppose|(?:can|could|shall|should|may|might|would) "
-    r"(?:we|i)\b|would you (?:agree|sign|approve|give|let|support|be (?:ok|okay|open|willing))|will you (?:agree|sign|approve|give|let)|"
+    r"(?:we|i)\b(?! (?:just |quickly |first )?(?:ask|know|hear|understand)\b)|would you (?:agree|sign|approve|give|let|support|be (?:ok|okay|open|willing))|will you (?:agree|sign|approve|give|let)|"
     r"do we have (?:a deal|your))",
     re.IGNORECASE,
 )

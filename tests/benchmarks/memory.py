@@ -20,20 +20,21 @@ def measure(bench: Bench) -> Iterator[Row]:
         offline.append(child("memory", home))
         with serving("talk") as url:
             model.append(child("memory", model_settings(bench.empty(f"memory{number}"), url)))
-    floor = spread([r["pss"] for r in bare])
+    # The largest of the runs: what is shared with strangers who run Qt just then counts by halves, and only makes it less.
+    floor = spread([r["pss"] for r in bare]).max
     for runs, who in ((offline, "offline stakeholder"), (model, "model over loopback")):
-        found = spread([r["met"] for r in runs])
-        parts = f"at Home {short(spread([r['home'] for r in runs]).p50)}, with the review {_reviewed(runs)}"
-        ratio = found.p50 / floor.p50
+        found = spread([r["met"] for r in runs]).max
+        parts = f"at Home {short(spread([r['home'] for r in runs]).max)}, with the review {_reviewed(runs)}"
+        ratio = found / floor
         yield Row(
             f"memory (PSS) after a meeting, {who}",
-            f"{short(ratio)} x, {short(found.p50)} MiB; {parts}",
+            f"{short(ratio)} x, {short(found)} MiB; {parts}",
             "3 x a bare window",
             ratio <= 3,
-            f"bare window {short(floor.p50)} MiB",
+            f"bare window {short(floor)} MiB",
         )
 
 
 def _reviewed(runs: list[dict[str, Any]]) -> str:
     found = [r["reviewed"] for r in runs if r["reviewed"] is not None]
-    return short(spread(found).p50) if found else "not seen"
+    return short(spread(found).max) if found else "not seen"
