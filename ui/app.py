@@ -14,6 +14,7 @@ from rehearse.errors import Problem
 from rehearse.paths import Paths, data_paths
 from ui.desk import Desk
 from ui.engine import WRONG, Engine, safe
+from ui.sweeper import Sweeper
 from ui.theme.theme import Theme
 from ui.widgets.clipboard import let_go
 from ui.window import Window
@@ -26,6 +27,7 @@ class App(QObject):
 
     def __init__(self, application: QApplication, paths: Paths) -> None:
         super().__init__(application)
+        self.sweeper = Sweeper(self)
         self.desk = Desk(paths)
         kept = self.desk.settings
         self.theme = Theme(application, kept.theme, kept.text_scale, kept.motion)
@@ -38,6 +40,7 @@ class App(QObject):
         self._closed = False
 
     def _warm(self) -> None:
+        self.sweeper.settle()
         if self.desk.settings_note:
             self.window.say(self.desk.settings_note)
         # A library that cannot be opened is told by Home, which asks for it too.
@@ -72,6 +75,7 @@ class App(QObject):
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         self.theme.close()
+        self.sweeper.close()
 
 
 def _fitting() -> tuple[int, int]:
