@@ -12,22 +12,17 @@ from typing import Literal
 
 from rehearse.errors import InputProblem
 from rehearse.exchange.markdown import to_markdown
-from rehearse.exchange.record import rehearsal
+from rehearse.exchange.record import whole
 from rehearse.library.front import Library
 from rehearse.library.records import Rehearsal
-from rehearse.preparation import setting_of
 
 Form = Literal["md", "json"]
 PAGE = 200  # meetings that are asked for at once
 
 
 def render(kept: Rehearsal, form: Form) -> str:
-    """One meeting as text, with its latest review of the take it stands at. Raises InputProblem where it has no lines."""
-    leaf = kept.record.leaf
-    if leaf is None or leaf not in kept.tree:
-        raise InputProblem(f"The meeting {kept.record.id} has no lines.")
-    review = next((r for r in reversed(kept.reviews) if r.get("take", {}).get("leaf") == leaf), None)
-    data = rehearsal(kept.record, setting_of(kept.record), kept.tree, leaf, review)
+    """One meeting as text: Markdown, or the same object that the command line gives. Raises InputProblem where it has no lines."""
+    data = whole(kept)
     return to_markdown(data) if form == "md" else json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 

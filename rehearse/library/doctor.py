@@ -89,6 +89,10 @@ def _check_file(path: Path) -> list[Finding]:
         return [Finding(raised.kind, True, raised.sentence, raised.hint)]
 
 
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def _check_inside(connection: sqlite3.Connection, path: Path) -> list[Finding]:
     if version_of(connection) < len(STEPS):
         return [Finding("older", False, "The library is of an older version.", "Opening the program brings it up to date.")]
@@ -103,7 +107,7 @@ def _check_inside(connection: sqlite3.Connection, path: Path) -> list[Finding]:
     if astray:
         return [Finding("links", True, f"{astray} things in the library point at something that is gone.", restore)]
     meetings, lines = connection.execute("SELECT (SELECT count(*) FROM rehearsals), (SELECT count(*) FROM turns)").fetchone()
-    found = [Finding("library", False, f"The library is sound: {meetings} meetings, {lines} lines.")]
+    found = [Finding("library", False, f"The library is sound: {_count(meetings, 'meeting')}, {_count(lines, 'line')}.")]
     try:
         # With rank 1 the index is compared with the turns themselves: bit flips that nothing else sees.
         with writing(connection, path):

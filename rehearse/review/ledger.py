@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from rehearse import signals
 from rehearse.conversation import ConcernState, Parked, Stance, Turn
 from rehearse.personas import Concern, Persona
+from rehearse.review.checks.words import PROPOSES
 from rehearse.review.types import Mark, Objection, ParkedUntil, Place, Said, Why
 from rehearse.rubrics import Check, Criterion, Rubric
 from rehearse.stakeholder import status as statuses
@@ -213,7 +214,7 @@ def _handled(take: Sequence[Turn], objection: Objection) -> _Handled:
             place = Place(turn.id, move.start, move.end, move.quote)
             if move.kind in ("acknowledges", "reflects", "concedes"):
                 acknowledged = acknowledged or place
-            elif move.kind in ("asks_open", "follows_up"):
+            elif move.kind in ("asks_open", "follows_up") and not PROPOSES.match(move.quote):
                 explored = explored or place
                 first_try = first_try or (None if argued else place)
             elif move.kind == "answers":

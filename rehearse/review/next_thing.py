@@ -6,6 +6,7 @@ objection of weight 3 stands for as much as most criteria, so that a lost criter
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -114,17 +115,28 @@ def _why_unsettled(concern: Concern | None, objection: Objection) -> str:
     return f"{came} and stayed open."
 
 
+# What a test may go on with: "Gives a figure and says where it comes from", "Changes something, or leaves it to her".
+_THEN = re.compile(
+    r"(?:(?<=\band )|(?<=\bor )|(?<=, ))(says|gives|names|offers|tells|shows|puts|takes|leaves|changes|asks|admits|splits|brings|keeps|"
+    r"counts|makes|commits|promises|explains|agrees|sets|proposes|describes)(?= )"
+)
+
+
 def imperative(sentence: str) -> str:
-    """`Gives a figure over a period` as `give a figure over a period`: tests are written in the third person."""
+    """`Gives a figure and says whose` as `give a figure and say whose`: tests are written in the third person."""
     first, _, rest = sentence.strip().rstrip(".").partition(" ")
-    verb = first.lower()
+    return f"{_bare(first.lower())} {_THEN.sub(lambda m: _bare(m[1]), rest)}".strip()
+
+
+def _bare(verb: str) -> str:
+    """`says` as `say`."""
     if verb.endswith("ies") and len(verb) > 4:
         verb = verb[:-3] + "y"
     elif verb.endswith(("shes", "ches", "sses", "xes", "zes", "oes")):
         verb = verb[:-2]
     elif verb.endswith("s") and not verb.endswith("ss"):
         verb = verb[:-1]
-    return f"{verb} {rest}".strip()
+    return verb
 
 
 # --- a criterion ------------------------------------------------------------------------------------------------------

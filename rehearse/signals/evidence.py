@@ -53,6 +53,8 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
             rf"finance/support/controlling/accounting/sales/legal/audit/security/operations/analytics/billing( team| desk)?"
             rf"( has| have)? {_CHECKED}"
         ),
+        "finance/controlling/accounting/support/sales/legal/operations/ops/audit/billing/procurement "
+        "(has |have )?(booked|posted|logged|noted|wrote down|writes down|registered) <w>",
         (
             "@( has| have)? (checked|confirmed|verified|audited|measured|counted|reconciled|signed off)( on)? (it|that|this|"
             "these|those|them|the)"

@@ -18,8 +18,9 @@ Spans = tuple[tuple[int, int], ...]
 _ASKED = frozenset(
     {"ask", "invitation", "question.open", "question.closed", "question.follow_up", "acknowledgement", "reflection"}
 )
-# What a request carries with it: "Can we agree on the two-week trial by Friday?" names a step and a date.
-_REQUESTED = frozenset({"date", "owner", "small_step", "figure.effort"})
+# What a request carries with it: "Can we agree on the two-week trial by Friday?" names a step and a date,
+# "Can we try it for a sprint, and drop it if the count does not fall?" its own end.
+_REQUESTED = frozenset({"date", "owner", "small_step", "figure.effort", "stop_rule", "success_measure"})
 # Their own words hold the denial ("we have not measured that", "if it does not fall we stop").
 _DENIES_ITSELF = frozenset(
     {"unknown", "stop_rule", "mitigation", "trade_off", "acknowledgement", "reflection", "dismissal", "alignment"}

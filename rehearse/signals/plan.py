@@ -82,6 +82,7 @@ PLAN: dict[str, tuple[str, ...]] = {
     ),
     "stop_rule": (
         rf"we/i('ll| will| would| can)? {_STOP}<t3>,? (if|when|unless|as soon as|once|after) <c10><w>",
+        rf"and (then )?(we )?{_STOP} (it|this|that|there|the <w>)<t1>,? (if|unless|when|as soon as|once) <c10><w>",
         rf"if/unless/when/once <c14>(we|i|you|it|they)('ll| will| can| would)?( all| both| just)? {_STOP}<t3>",
         rf"or/otherwise/else (we|i|it|you)('ll| will| can)? {_STOP}<t4>", "or it (stops|ends)<t1>",
         "!to/not and/then/or stop<t4>,? (if|unless|when|once) <c6><w>",

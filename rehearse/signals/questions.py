@@ -42,8 +42,8 @@ _CHOICE = re.compile(
 )
 _REFERS = re.compile(r"\b(?:that|those|there|this|these|then|it|them|both|either)\b")
 _INDIRECT = re.compile(
-    r"\b(?:tell me|tell us|walk me through|talk me through|help me understand|i(?:'d| would) like to (?:know|"
-    r"understand|hear)|i want to (?:understand|hear)|i(?:'m| am) curious|i wonder) "
+    r"\b(?:tell me|tell us|walk me through|talk me through|help me understand|i(?:'d| would) (?:rather|like to|love to) "
+    r"(?:first )?(?:know|understand|hear)(?: first)?|i want to (?:first )?(?:know|understand|hear)(?: first)?|i(?:'m| am) curious|i wonder) "
     r"(?:about |more about |a bit more about |more |how|what|where|why|which|who|when|your|the|whether)"
 )
 

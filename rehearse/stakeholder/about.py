@@ -9,6 +9,8 @@ from rehearse.signals import Signal
 from rehearse.signals.text import Sentence, Word, content_stems, has_stem, words
 
 LIKE = 0.5  # share of the stems of `not_enough` or `sounds_like` that a sentence must hold to be like it
+# A concern about these is spoken to by whoever buys or uses, under any name: shop owners, guests, patients.
+_OF_CUSTOMERS = frozenset({"customer", "customers", "user", "users"})
 # Signals that a reply carries when it replies at all. Without one, and without a shared stem, a turn is beside the point.
 SUBSTANCE = frozenset(
     [
@@ -68,6 +70,10 @@ def stem_hits(concern: Concern, sentence: Sentence, here: tuple[Word, ...]) -> i
     return len({at for phrase in concern.about if (at := has_stem(inside, phrase))})
 
 
+def _names_customer(sentence: Sentence, signals: tuple[Signal, ...]) -> bool:
+    return any(s.kind == "customer" and sentence.start <= s.start < sentence.end for s in signals)
+
+
 def like(text: str, model: str) -> bool:
     """Whether a text says much the same as a model sentence, by the content stems that they share."""
     mine, theirs = content_stems(text), content_stems(model)
@@ -83,7 +89,10 @@ def look(
     hits: dict[str, int] = {}
     where: dict[str, tuple[tuple[int, int], ...]] = {}
     for concern in concerns:
-        found = [(s, stem_hits(concern, s, here)) for s in sentences if not s.heap]
+        of_customers = not _OF_CUSTOMERS.isdisjoint(concern.about)
+        found = [
+            (s, stem_hits(concern, s, here) or int(of_customers and _names_customer(s, signals))) for s in sentences if not s.heap
+        ]
         resembles = [s for s, n in found if not n and any(like(s.text, m) for t in concern.resolved_by for m in t.sounds_like)]
         hits[concern.id] = sum(n for _, n in found) + len(resembles)
         where[concern.id] = tuple((s.start, s.end) for s, n in found if n or s in resembles)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from rehearse.conversation import ActKind, Appraisal, Reason, Stance
 from rehearse.events import EndReason
 from rehearse.personas import Concern, Persona
+from rehearse.signals.text import words
 from rehearse.stakeholder import ladder
 from rehearse.stakeholder.appraisal import Reading
 from rehearse.stakeholder.reply import Reply, find_reply
@@ -18,6 +19,7 @@ from rehearse.stakeholder.status import rank, required
 PRESS, PROBE = 0.43, 0.47  # shares after an objection that was not half answered; the rest acknowledges, nothing agrees
 GOOD = (("press", 0.25), ("probe", 0.45), ("acknowledge", 0.30))  # after a good answer
 TILT = 0.03  # moved from probe to press for each step of receptivity below 3
+GREETING = 3  # words: what is no longer than this and says nothing is passed over, not asked about
 MOVE_ON = 3  # voicings without progress after which another concern may be raised
 _PRESSES: tuple[ActKind, ...] = ("press", "doubt")
 VOICES: frozenset[ActKind] = frozenset({"raise", "press", "probe", "doubt", "reopen"})
@@ -88,6 +90,9 @@ def _yes(setting: Setting, stance: Stance, draws: Draws) -> Act:
 
 def _next(setting: Setting, before: Stance, stance: Stance, reading: Reading, appraisal: Appraisal, draws: Draws) -> Act:
     persona = setting.persona
+    if _lost(reading, appraisal) and len(words(reading.text)) <= GREETING:
+        # "Hello" leaves nothing to clarify: the floor is still yours.
+        return Act("minimal", concern=stance.pressed)
     if reading.heap or _lost(reading, appraisal):
         return Act("clarify" if draws.share("clarify") < 0.7 else "brush_off", concern=stance.pressed)
     if act := _backslide(setting, before, stance, draws):

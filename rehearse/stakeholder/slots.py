@@ -18,6 +18,9 @@ _FIGURES = ("figure.money", "figure.count", "figure.percent")
 _RATE = re.compile(
     r"\s*(?:a|an|per|each|every|last|this|next|from|since|in the last|over the last)\s", re.IGNORECASE
 )  # "a month" is how often, not how long
+_TOLD = re.compile(r"\s+(?:that|which|who|whom|whose|where|when|as|we|i|you|they|it)\b.*$", re.IGNORECASE)  # no part of its name
+# Your "my log" and "your dashboard" are theirs to say as "your log" and "our dashboard".
+_TURNED = {"my": "your", "your": "our"}
 _LEAD_IN = re.compile(r"^(?:in|over|within|for|after|during)\s+(?:the\s+)?", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:and|but|so|because|then|or)\s+", re.IGNORECASE)
 LEAST, MOST = 3, 8  # words of a quote
@@ -48,12 +51,18 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
         for span in (s for s in signals if s.kind == "source"):
             named = _SOURCE.match(text[span.start : span.end].strip())
             if named and "source" not in values:
-                values["source"] = named[1]
+                values["source"] = _turned(_TOLD.sub("", named[1]))
     if mine and (snippet := quote(mine[-1])):
         values["quote"] = f"“{snippet}”"
     if any(k in said for k in _FIGURES):
         said.add("figure")
     return Words(values, frozenset(said) | values.keys())
+
+
+def _turned(source: str) -> str:
+    """A source as the other side of the table says it."""
+    first, _, rest = source.partition(" ")
+    return f"{_TURNED.get(first.lower(), first)} {rest}".strip()
 
 
 def _apart(text: str, span: Signal, signals: tuple[Signal, ...]) -> bool:

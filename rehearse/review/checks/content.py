@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rehearse.review.checks import words
@@ -44,18 +45,34 @@ def _at(turn: Spoken, sentence: Sentence, match: object) -> Words:
 def _problem(turn: Spoken) -> Iterator[Sentence]:
     """Statements of something that goes wrong today, with something to hold on to beside it."""
     for sentence in _statements(turn):
-        if words.LOSS.search(sentence.text) and (
+        if _goes_wrong(turn, sentence) and (
             turn.has("figure", "customer", "outcome", "story", "period", "date", "alignment", within=sentence)
             or words.YOURS.search(sentence.text)
         ):
             yield sentence
 
 
+def _goes_wrong(turn: Spoken, sentence: Sentence) -> bool:
+    """Words of loss that are no part of what is asked for: "approval for refund checks" names no problem."""
+    ask = next(turn.any("ask", within=sentence), None)
+    if ask is None:
+        return words.LOSS.search(sentence.text) is not None
+    before = sentence.text[: ask.start - sentence.start]
+    reason = re.search(r"\b(?:because|since|as|where|which|that)\b.*", sentence.text[ask.end - sentence.start :], re.DOTALL)
+    return bool(words.LOSS.search(before) or (reason and words.LOSS.search(reason[0])))
+
+
+def _clause_of_loss(turn: Spoken, sentence: Sentence) -> Words:
+    """The words of loss with what stands around them: the rest of the sentence stays free for other checks."""
+    match = words.LOSS.search(sentence.text)
+    return _at(turn, sentence, match) if match else _whole(turn, sentence)
+
+
 def problem_first(talk: Talk) -> Finding:
     """The problem stands in the turn that first names a solution or the ask, or in an earlier one."""
     first_ask = next((t.at for t in talk.yours if t.has(*_SOLUTION)), None)
     found = [(t, s) for t in talk.yours for s in _problem(t)]
-    in_time = [_whole(t, s) for t, s in found if first_ask is None or t.at <= first_ask]
+    in_time = [_clause_of_loss(t, s) for t, s in found if first_ask is None or t.at <= first_ask]
     if in_time or not found:
         return shown(in_time)
     return Finding("no", (_whole(*found[0]),), opposite=True)

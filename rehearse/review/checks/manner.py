@@ -35,6 +35,11 @@ def listening_open(talk: Talk) -> Finding:
     return shown(places)
 
 
+def _only_asks(turn: Spoken, signal: Signal) -> bool:
+    """A request in the form of a question ("Shall we try it for a week?") wants a yes, and to know nothing."""
+    return words.PROPOSES.match(_asked(turn, signal)) is not None
+
+
 def listening_follows(talk: Talk) -> Finding:
     """A question that takes up their last line. The first turn of yours has no answer to build on yet."""
     return shown(
@@ -43,7 +48,7 @@ def listening_follows(talk: Talk) -> Finding:
             for turn in talk.yours[1:]
             if turn.previous
             for signal in turn.any("question.follow_up")
-            if "?" in _asked(turn, signal) and not words.RHETORICAL.search(_asked(turn, signal))
+            if "?" in _asked(turn, signal) and not words.RHETORICAL.search(_asked(turn, signal)) and not _only_asks(turn, signal)
         ]
     )
 

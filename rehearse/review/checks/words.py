@@ -114,6 +114,13 @@ RHETORICAL = re.compile(
     r"^\W*but\b|\b(?:don['’]t|do not|isn['’]t|aren['’]t|wouldn['’]t|can['’]t|won['’]t|shouldn['’]t) (?:you|we|it)\b",
     re.IGNORECASE,
 )
+# A request in the form of a question: it wants a yes, and to know nothing about them.
+PROPOSES = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|then|well|fair|right)\W+)*(?:(?:can|could|shall|should) (?:we|i)\b"
+    r"(?! (?:just |quickly |first )?(?:ask|know|hear|understand|help|do for)\b)"
+    r"|(?:would|will|can|could) you (?:agree|sign|approve|let|support|release|fund)\b)",
+    re.IGNORECASE,
+)
 BOASTS = _any(
     r"only (?:downside|drawback|trade-off|cost|price|risk) [^.?!]*(?:more|love|like|want|too (?:good|fast|many|popular))"
 )
