@@ -80,7 +80,7 @@ LISTENING: dict[str, tuple[str, ...]] = {
     ),
     "reflection": (
         (
-            "^so( what)? you(?! (?:can|could|get|will|have to|must|should|need to|know|see|don't have|want me|(?:are |'re )?(?:on board|in\\b|convinced|fine|ok|okay|happy|sold|with (?:me|us)))|'ll)('re| are|"
+            "^so( what)? you(?! (?:can|could|get|will|have to|must|should|need to|know|see|don't have|want me|(?:are |'re )?(?:on board|in(?! (?:a|an|the|your|my|no|between|charge|trouble)\\b)|convinced|fine|ok|okay|happy|sold|with (?:me|us)))|'ll)('re| are|"
             "'ve| have| had| were)?( <w>)<t5>"
         ),
         "what (i|i'm|i am) (hear|hearing|understand|take from that)( is)?<t5>",

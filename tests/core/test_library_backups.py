@@ -144,7 +144,7 @@ def test_a_sound_library_has_no_findings_that_need_anything(path: Path, folder: 
     backup.daily(path, folder)
     found = check(path)
     assert [f.kind for f in found] == ["library", "backups"]
-    assert "1 meetings, 5 lines" in found[0].sentence
+    assert "1 meeting, 5 lines" in found[0].sentence
     assert path.read_bytes() == before
     assert repair(path) == check(path)
 
