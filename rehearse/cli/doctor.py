@@ -28,7 +28,13 @@ def doctor(repair: bool) -> int:
 async def _services(paths: Paths) -> int:
     keys = Keys()
     if await keys.look() == "keyring":
-        _say("Keys are kept in the system keyring.")
+        if await keys.answers():
+            _say("Keys are kept in the system keyring.")
+        else:
+            _say(
+                "The system keyring is locked or does not answer; until it does, a key is kept in memory for one session only.",
+                False,
+            )
     else:
         _say("There is no system keyring; a key is kept in memory for one session only.")
     for found in await look():

@@ -59,6 +59,7 @@ class Keys:
         self._timeout = timeout
         self._backend: Backend | None = None
         self._looked = False
+        self._refused = False
         self._memory: dict[str, str] = {}
 
     def __repr__(self) -> str:
@@ -66,13 +67,18 @@ class Keys:
 
     @property
     def where(self) -> Where:
-        """Where keys are kept, as far as is known: `session` until a keyring has been found."""
-        return "keyring" if self._backend is not None else "session"
+        """Where keys are kept, as far as is known: `session` until a keyring has been found, and after it refused to keep one."""
+        return "keyring" if self._backend is not None and not self._refused else "session"
 
     async def look(self) -> Where:
         """Look for a keyring, if that was not done yet, and say where keys are kept."""
         await self._open()
         return self.where
+
+    async def answers(self) -> bool:
+        """Whether there is a keyring and it answers when asked for a key. A locked one may first ask for its password."""
+        backend = await self._open()
+        return backend is not None and await self._ask(lambda: _answers(backend), False)
 
     async def get(self, endpoint: Endpoint) -> str | None:
         """The key for this server, or None. Never raises because of the keyring."""
@@ -90,7 +96,9 @@ class Keys:
         backend = await self._open()
         if backend is not None and await self._ask(lambda: _store(backend, endpoint.host, key), False):
             self._memory.pop(endpoint.host, None)
+            self._refused = False
             return "keyring"
+        self._refused = True  # as a locked one does that has no screen to ask on
         self._memory[endpoint.host] = key
         return "session"
 
@@ -139,6 +147,11 @@ class Keys:
             self._backend = None  # locked or hung: asking again would hang again
             return otherwise
         return value if heard else otherwise  # type: ignore[return-value]
+
+
+def _answers(backend: Backend) -> bool:
+    backend.get_password(SERVICE, "doctor")  # nothing is kept under this name: only whether it can be asked counts
+    return True
 
 
 def _store(backend: Backend, host: str, key: str) -> bool:
