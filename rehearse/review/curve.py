@@ -1,7 +1,7 @@
 """How they moved: a level from 0 (resists) to 3 (buys in) after each of your turns. Pure.
 
-The ladder step gives the whole number, so that the curve never says more than the step; the share of the next gate that is
-met gives the fraction (stakeholder rules 4, 5, 7). The fraction is for the eye only: it decides nothing.
+The ladder step gives the whole number; the share of the next gate that is met gives the fraction (stakeholder rules 4, 5, 7),
+at most half a step, so that whoever looks reads the step that was reached and not the next. The fraction decides nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from rehearse.stakeholder import status as statuses
 from rehearse.stakeholder.setting import DIFFICULTY
 
 _PROBING = 0.35  # of the way from resists to complies that the first gate is worth
-_MOST = 0.95  # a fraction stays below the next step
+_MOST = 0.95  # nothing but the step itself is the whole of it
+_SHOWN = 0.5  # of the way to the next step, for a fraction of one
 
 
 def levels(take: Sequence[Turn], persona: Persona | None, difficulty: Difficulty = "normal") -> tuple[CurvePoint, ...]:
@@ -35,7 +36,7 @@ def level(stance: Stance, persona: Persona | None, difficulty: Difficulty = "nor
     whole = LADDER.index(stance.ladder)
     if stance.ladder == "buys_in" or stance.forced or stance.stage == "disengaged":
         return float(whole)
-    return whole + min(_MOST, _fraction(stance, persona, difficulty))
+    return whole + _SHOWN * min(_MOST, _fraction(stance, persona, difficulty))
 
 
 def _fraction(stance: Stance, persona: Persona | None, difficulty: Difficulty) -> float:

@@ -131,7 +131,7 @@ def test_the_curve_never_says_more_than_the_step(stage: Stage, ladder: Ladder, t
     states = {c.id: ConcernState(tests=tests) for c in MORGAN.concerns}
     at = replace(START, stage=stage, ladder=ladder, trust=trust, concerns=states)
     level = curve.level(at, MORGAN)
-    assert int(level) == LADDER.index(ladder)
+    assert LADDER.index(ladder) <= level <= LADDER.index(ladder) + 0.5  # rounded, it is the step
     assert 0 <= level <= 3
 
 
