@@ -16,8 +16,14 @@ _MOST = 1e300  # NaN and infinity are not below it either
 
 
 def to_plain(value: Any) -> dict[str, Any]:
-    """A frozen dataclass as a JSON-able object (tuples become lists when it is written)."""
-    return asdict(value)
+    """A frozen dataclass as a plain JSON object, as it comes back from a file: with lists where tuples are."""
+    return {name: _listed(inner) for name, inner in asdict(value).items()}
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _listed(inner) for name, inner in value.items()}
+    return [_listed(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 @cache

@@ -15,6 +15,7 @@ APPLICATION_ID = 0x52485253  # "RHRS", in the header of every library
 BUSY_SECONDS = 5.0
 _MAGIC = b"SQLite format 3\0"
 _OLDEST_SQLITE = (3, 37)  # STRICT tables
+_LOG_PAGES = 4000  # a commit empties a longer log; long before, `Store.tidy` does when nobody waits
 _WAL_LIMIT = 16 * 1024 * 1024
 
 
@@ -78,6 +79,7 @@ def _set_up(connection: sqlite3.Connection, readonly: bool) -> None:
         "synchronous = FULL",
         "fullfsync = ON",
         f"journal_size_limit = {_WAL_LIMIT}",
+        f"wal_autocheckpoint = {_LOG_PAGES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
     if not readonly:

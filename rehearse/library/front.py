@@ -23,7 +23,7 @@ class Library:
     def __init__(self, path: Path, backups: Path | None = None) -> None:
         self.path = path
         self.backups = backups or path.parent / "backups"
-        self._writer = Lane("library-writer", lambda: Store.open(path, backups=self.backups))
+        self._writer = Lane("library-writer", lambda: Store.open(path, backups=self.backups), Store.tidy)
         self._reader = Lane("library-reader", lambda: Store.open(path, backups=self.backups, readonly=True))
         self._keeper: Lane | None = None
 

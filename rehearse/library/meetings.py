@@ -97,7 +97,7 @@ def insert_review(connection: sqlite3.Connection, review: Mapping[str, Any]) -> 
         "created": whole["created"],
         "judge": (review.get("judge") or {}).get("kind"),
         **{name: review.get(name) for name in ("ladder", "passed", "applicable", "total")},
-        "json": codec.to_json(whole),
+        **_with_rubric_apart(connection, whole),
     }
     if not rows.insert(connection, "reviews", values):
         raise ValueError(f"review {id} is there already")
@@ -106,8 +106,23 @@ def insert_review(connection: sqlite3.Connection, review: Mapping[str, Any]) -> 
 
 def reviews(connection: sqlite3.Connection, rehearsal: RehearsalId) -> tuple[dict[str, Any], ...]:
     """All reviews of one rehearsal, oldest first."""
-    found = connection.execute("SELECT json FROM reviews WHERE rehearsal = ? ORDER BY seq", (rehearsal,))
-    return tuple(read for (text,) in found if (read := codec.json_object(text)) is not None)
+    found = connection.execute(
+        "SELECT v.json, s.json FROM reviews v LEFT JOIN snapshots s ON s.hash = v.rubric_snapshot"
+        " WHERE v.rehearsal = ? ORDER BY v.seq",
+        (rehearsal,),
+    )
+    read = ((codec.json_object(text), codec.json_object(rubric)) for text, rubric in found)
+    return tuple(r if rubric is None else {**r, "rubric": r["rubric"] | rubric} for r, rubric in read if r is not None)
+
+
+def _with_rubric_apart(connection: sqlite3.Connection, review: dict[str, Any]) -> dict[str, str | None]:
+    """The columns of a review's JSON. A rubric that stands whole in it is kept once for all reviews that were made with it."""
+    rubric = review.get("rubric")
+    if not isinstance(rubric, Mapping) or "criteria" not in rubric:
+        return {"json": codec.to_json(review), "rubric_snapshot": None}
+    own = {name: rubric[name] for name in ("id", "hash", "mode") if name in rubric}
+    kept = {name: value for name, value in rubric.items() if name not in own}
+    return {"json": codec.to_json({**review, "rubric": own}), "rubric_snapshot": _keep_snapshot(connection, kept)}
 
 
 def purge(connection: sqlite3.Connection, ids: list[str]) -> None:
@@ -119,7 +134,8 @@ def purge(connection: sqlite3.Connection, ids: list[str]) -> None:
     connection.executemany("DELETE FROM rehearsals WHERE id = ?", gone)
     connection.execute(
         "DELETE FROM snapshots WHERE hash NOT IN (SELECT persona_snapshot FROM rehearsals"
-        " UNION SELECT scenario_snapshot FROM rehearsals WHERE scenario_snapshot IS NOT NULL)"
+        " UNION SELECT scenario_snapshot FROM rehearsals WHERE scenario_snapshot IS NOT NULL"
+        " UNION SELECT rubric_snapshot FROM reviews WHERE rubric_snapshot IS NOT NULL)"
     )
 
 

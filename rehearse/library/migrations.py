@@ -24,7 +24,13 @@ def make_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (make_tables,)
+def keep_rubrics_and_merge_at_rest(connection: sqlite3.Connection) -> None:
+    """Version 2: a review keeps the rubric as it was; no commit waits for the index of words to be merged."""
+    for statement in schema.V2:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (make_tables, keep_rubrics_and_merge_at_rest)
 """The step at index n leads to version n + 1."""
 
 

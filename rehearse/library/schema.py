@@ -1,4 +1,4 @@
-"""The tables of the library, version 1, one statement each. A released version is never edited: a migration follows it."""
+"""The tables of the library, one statement each: version 1, and what each later one changes. A released version is never edited."""
 
 from __future__ import annotations
 
@@ -105,4 +105,11 @@ V1: tuple[str, ...] = (
     """CREATE TRIGGER turns_lost AFTER DELETE ON turns BEGIN
         INSERT INTO turns_fts (turns_fts, rowid, text) VALUES ('delete', old.seq, old.text);
     END""",
+)
+
+V2: tuple[str, ...] = (
+    # The rubric as it was when this review was made; none where only its hash was kept.
+    "ALTER TABLE reviews ADD COLUMN rubric_snapshot TEXT REFERENCES snapshots (hash)",
+    # The index of words is merged by `Store.tidy`: a commit that merged took 40 ms, one line in thirty.
+    "INSERT INTO turns_fts (turns_fts, rank) VALUES ('automerge', 0)",
 )

@@ -21,6 +21,8 @@ from rehearse.library.records import Hit, Page, Rehearsal, RehearsalRecord, Rehe
 from rehearse.library.stamps import as_text, now_utc
 from rehearse.library.text import storable
 
+_MERGED_PAGES = 16  # of the index of words, in one step of tidying
+
 
 class Store:
     """One connection, used from the thread that opened it. What writes has reached the disk when it returns.
@@ -203,6 +205,22 @@ class Store:
             if found:
                 meetings.purge(connection, [id for (id,) in found])
         return len(found)
+
+    def tidy(self) -> bool:
+        """One small step (a few ms) of what no commit should wait for. Whether there is more; call it when nobody waits.
+
+        Merges the pieces of the index of words, of which each line adds one; when these are few, empties the log into the file.
+        Without it the pieces are merged sixteen at a time by the commit that makes the sixteenth, and the log is emptied by the
+        commit that makes it too long: all works as well, only now and then a line waits for it.
+        """
+        before = self.connection.total_changes
+        with self._writing() as connection:
+            connection.execute("INSERT INTO turns_fts (turns_fts, rank) VALUES ('merge', ?)", (_MERGED_PAGES,))
+        if self.connection.total_changes - before > 1:  # one change is the command itself
+            return True
+        with told(self.path):
+            self.connection.execute("PRAGMA wal_checkpoint (PASSIVE)").fetchall()
+        return False
 
     def delete_all(self) -> None:
         """Delete every meeting, every backup and every file that was set aside, for good, and their traces in the file."""

@@ -6,7 +6,11 @@ sentence like any other. The same take gives the same sheet on every machine.
 
 from __future__ import annotations
 
-from rehearse.review.checks import Talk, look
+import asyncio
+import threading
+from collections.abc import Callable
+
+from rehearse.review.checks import Stopped, Talk, look
 from rehearse.review.types import Case, Claim, FlagClaim, JudgedBy, Sheet
 from rehearse.rubrics import Rubric
 
@@ -19,17 +23,26 @@ class OfflineJudge:
     by = JudgedBy("offline")
 
     async def judge(self, case: Case, rubric: Rubric) -> Sheet:
-        return fill(case, rubric)
+        """In a thread: a long meeting takes a second or two, in which others of the loop go on. Cancelling ends it at once."""
+        stop = threading.Event()
+        try:
+            return await asyncio.to_thread(fill, case, rubric, stop.is_set)
+        finally:
+            stop.set()
 
 
-def fill(case: Case, rubric: Rubric) -> Sheet:
-    """The filled sheet: one claim for every check that a judge fills in this mode, and the red flags seen in your words."""
-    talk = Talk(case)
+def fill(case: Case, rubric: Rubric, stopped: Callable[[], bool] = lambda: False) -> Sheet:
+    """The filled sheet: one claim for every check that a judge fills in this mode, and the red flags seen in your words.
+
+    Raises `Stopped` soon after `stopped` says so; it is asked at every turn and every check.
+    """
+    talk = Talk(case, stopped)
     claims = []
     for criterion in rubric.applying(case.mode):
         if criterion.source == "ledger":
             continue
         for check in criterion.checks:
+            talk.go_on()
             found = look(talk, criterion.id, check)
             first, *others = found.places or (None,)
             claims.append(

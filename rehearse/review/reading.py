@@ -31,6 +31,8 @@ from rehearse.review.types import (
     Why,
     WhyNot,
 )
+from rehearse.rubrics import Rubric
+from rehearse.snapshots import from_plain
 
 _Map = Mapping[str, Any]
 _KNOWN = frozenset(
@@ -183,6 +185,7 @@ def read(data: _Map) -> Review:
             objections=tuple(_objection(o) for o in data.get("objections") or ()),
             delivery=_delivery(data.get("delivery") or {}),
             one_thing=_one_thing(data.get("one_thing")),
+            rubric=from_plain(Rubric, rubric) if "criteria" in rubric else None,
             extra={k: v for k, v in data.items() if k not in _KNOWN},
         )
     except (KeyError, TypeError, AttributeError, ValueError) as gap:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -62,6 +63,7 @@ async def review(
     `persona` is the file's; the scenario is merged in here. A judge that gave no answer, or none that can be used, gives a
     review that is not judged: never a number. A take of fewer than four turns of yours is not put before the judge at all.
     Cancelling the task is cancelling: nothing comes back; `assemble(..., why_not="stopped")` makes the record of it.
+    The arithmetic is done in a thread: in a long meeting others of the loop would wait for it.
     """
     sheet: Sheet | None = None
     why_not: WhyNot | None = None
@@ -74,7 +76,8 @@ async def review(
         except ServiceProblem as problem:
             trouble = problem
             why_not = "not_usable" if problem.kind == "not_usable" else "no_reply"
-    return assemble(
+    return await asyncio.to_thread(
+        assemble,
         take,
         rubric,
         sheet,
@@ -160,6 +163,7 @@ def assemble(
         objections=found,
         delivery=delivery.measure(take, person.cares_about if person else (), person.vocabulary.costs_patience if person else ()),
         one_thing=None if why_not == "too_short" else next_thing.choose(take, rubric, mode, checks, criteria, found, person),
+        rubric=rubric,
         extra=extra,
     )
 

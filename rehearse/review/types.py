@@ -13,6 +13,7 @@ from rehearse.conversation import Ladder, Mode, ObjectionStatus
 from rehearse.personas import GiftKind
 from rehearse.rubrics import Rubric
 from rehearse.scenarios import Fact
+from rehearse.snapshots import to_plain
 
 FORMAT = "rehearse/review@1"
 Verdict = Literal["yes", "no", "na", "unsure"]
@@ -360,7 +361,11 @@ class OneThing:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One judging of one take against one frozen rubric. `created` is ISO 8601 text, handed in. Unknown keys stay in `extra`."""
+    """One judging of one take against one frozen rubric. `created` is ISO 8601 text, handed in. Unknown keys stay in `extra`.
+
+    `rubric` is the rubric as it was when this was judged, whatever has become of its file; None in a review of which only its
+    id and hash are known.
+    """
 
     id: str
     leaf: str
@@ -387,6 +392,7 @@ class Review:
     objections: tuple[Objection, ...] = ()
     delivery: Delivery = Delivery()
     one_thing: OneThing | None = None
+    rubric: Rubric | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def mark(self, criterion: str, check: str) -> Mark | None:
@@ -397,6 +403,8 @@ class Review:
         rubric: Json = {"id": self.rubric_id, "hash": self.rubric_hash}
         if self.mode is not None:
             rubric["mode"] = self.mode
+        if self.rubric is not None:
+            rubric = to_plain(self.rubric) | rubric
         return {
             **self.extra,
             "format": FORMAT,

@@ -6,13 +6,15 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from rehearse.conversation import RehearsalId, Source, Turn, TurnId
 from rehearse.library import Store, new_id
+from rehearse.library.lane import Lane
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.big_library import held
-from tests.benchmarks.measure import MS, Row, in_turns, short, spread
+from tests.benchmarks.measure import MS, Row, in_turns, short, spread, timed
 
 ROUNDS, CALLS = 400, 3
 LINE = "We lose forty orders a day, counted in the March report, and each hour of it costs about three thousand dollars. " * 4
@@ -52,6 +54,14 @@ class Lines:
         store.create_rehearsal(record_of(meeting.setting, self.id), root)
 
     def once(self, number: int) -> float:
+        """Seconds that a line takes. Off the clock: the reply, and what the writer tidies while somebody thinks."""
+        taken = self.without_rest(number)
+        while self.store.tidy():
+            pass
+        return taken
+
+    def without_rest(self, number: int) -> float:
+        """The same from one who never pauses: the index of words is merged by commits then, sixteen pieces at a time."""
         own = Turn(TurnId(new_id("t")), self._parent, "you", LINE, at=number * 2.0, by=Source("person"))
         begun = time.perf_counter()
         self.store.add_turn(self.id, own)
@@ -60,6 +70,21 @@ class Lines:
         self.store.add_turn(self.id, reply)
         self._parent = reply.id
         return taken
+
+
+def beside_tidying(path: Path) -> list[float]:
+    """Seconds of a line and its reply, asked of a writer's thread that tidies all the time: they wait for a step of it."""
+    found = []
+    with closing(Lane("writer", lambda: Store.open(path), lambda store: store.tidy() or True, rest=0.0)) as writer:
+        lines = writer.submit(Lines).result()
+        for number in range(ROUNDS):
+            found.append(timed(writer.submit(partial(_line, lines, number)).result))
+            time.sleep(0.003)
+    return found
+
+
+def _line(lines: Lines, number: int, store: Store) -> None:
+    lines.without_rest(number)
 
 
 def measure(bench: Bench) -> Iterator[Row]:
@@ -82,7 +107,6 @@ def measure(bench: Bench) -> Iterator[Row]:
         floors.append(spread(bare, MS))
     ratio = spread(ratios).p50
     p50 = spread([c.p50 for c in commits]).p50
-    all_ = spread(every, MS)
     floor = spread([f.p50 for f in floors]).p50
     beside = f"fdatasync of 4 KiB p50 {short(floor)}, p99 {short(spread([f.p99 for f in floors]).p50)} ms"
     yield Row(
@@ -92,5 +116,14 @@ def measure(bench: Bench) -> Iterator[Row]:
         ratio <= 5,
         beside,
     )
-    told = f"{short(all_.p99)} ms, max {short(all_.max)}; {len(every):,} lines"
-    yield Row("own line committed, p99", told, "15 ms", all_.p99 <= 15, beside)
+    yield _p99("own line committed, p99", every, beside)
+    with closing(Store.open(path)) as store:
+        lines = Lines(store)
+        yield _p99("   without a rest between lines", [lines.without_rest(n) for n in range(CALLS * ROUNDS)])
+    yield _p99("   line and reply, while the writer tidies", beside_tidying(path))
+
+
+def _p99(what: str, seconds: list[float], beside: str = "") -> Row:
+    all_ = spread(seconds, MS)
+    told = f"{short(all_.p99)} ms, max {short(all_.max)}; {len(seconds):,} lines"
+    return Row(what, told, "15 ms", all_.p99 <= 15, beside)

@@ -15,6 +15,7 @@ import pytest
 
 from rehearse.conversation import RehearsalId
 from rehearse.library import LibraryProblem, Store
+from rehearse.library.migrations import STEPS
 from tests.golden.library.samples import conversation, record, turn
 
 
@@ -97,7 +98,7 @@ def test_B41_a_newer_version_that_stands_only_in_the_log_is_seen(tmp_path: Path)
     make(path)
     with closing(sqlite3.connect(path)) as newer:
         newer.execute("PRAGMA user_version = 99")
-        assert int.from_bytes(path.read_bytes()[60:64], "big") == 1
+        assert int.from_bytes(path.read_bytes()[60:64], "big") == len(STEPS)
         with pytest.raises(LibraryProblem) as caught:
             Store.open(path)
         assert caught.value.kind == "newer"

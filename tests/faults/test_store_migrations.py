@@ -14,7 +14,7 @@ from rehearse.library import LibraryProblem, Store, schema
 from rehearse.library.backup import backups_in
 from rehearse.library.connection import connect
 from rehearse.library.migrations import STEPS, Step, bring_up, version_of
-from tests.golden.library.samples import PERSONA, SCENARIO, conversation
+from tests.golden.library.samples import PERSONA, RUBRIC, SCENARIO, conversation
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "library"
 
@@ -65,6 +65,15 @@ def test_every_released_version_opens_with_all_that_was_in_it(tmp_path: Path, ve
         assert [r.id for r in store.page().rows] == ["r_2", "r_1"]
         store.undelete(RehearsalId("r_3"))
         assert store.load(RehearsalId("r_3")).record.persona == {"id": "ravi"}
+
+
+def test_from_version_2_on_a_review_has_its_rubric_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / "v2.db", path)
+    with closing(Store.open(path)) as store:
+        store.undelete(RehearsalId("r_3"))
+        assert [r["rubric"] for r in store.load(RehearsalId("r_3")).reviews] == [RUBRIC]
+        assert [sorted(r["rubric"]) for r in store.load(RehearsalId("r_1")).reviews] == [["hash", "id", "mode"]] * 2
 
 
 def test_the_newest_kept_file_is_of_the_newest_version() -> None:

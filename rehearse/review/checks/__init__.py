@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rehearse.review.checks import content, manner
-from rehearse.review.checks.talk import Finding, Rule, Talk, shown
+from rehearse.review.checks.talk import Finding, Rule, Stopped, Talk, shown
 from rehearse.rubrics import Check
 
 RULES: dict[tuple[str, str], Rule] = {**content.RULES, **manner.RULES}
@@ -32,4 +32,4 @@ def _by_needs(talk: Talk, check: Check) -> Finding:
     return shown(places)
 
 
-__all__ = ["RULES", "Finding", "Talk", "look"]
+__all__ = ["RULES", "Finding", "Stopped", "Talk", "look"]

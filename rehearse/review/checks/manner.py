@@ -57,7 +57,7 @@ def listening_says_back(talk: Talk) -> Finding:
     """Their point in other words: it shares stems with what they said, and is no copy of it."""
     places = []
     for turn in talk.yours:
-        heard = talk.theirs_before(turn.at)[:3]
+        heard = talk.theirs_before(turn.at, 3)
         for signal in turn.any("reflection"):
             sentence = turn.sentence(signal.start)
             if sentence is None or words.PUTS_OFF.search(sentence.text):

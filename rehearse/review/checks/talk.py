@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from rehearse.review.types import Case, Line, Verdict, Words
 from rehearse.scenarios import Fact
@@ -25,7 +26,7 @@ def read(text: str, context: Context) -> tuple[Signal, ...]:
     return find(text, context)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def against(text: str, facts: tuple[Fact, ...]) -> tuple[Contradiction, ...]:
     """What in a turn contradicts a fact, worked out once."""
     return contradictions(text, facts)
@@ -119,11 +120,21 @@ class Spoken:
         return Words(self.line.turn, self.text[start : last[1]])
 
 
+class Stopped(Exception):
+    """Nobody waits for this reading any more."""
+
+
 @dataclass(eq=False)
 class Talk:
-    """The whole take. `yours` in the order said."""
+    """The whole take. `yours` in the order said. `stopped` is asked on the way whether anybody still waits."""
 
     case: Case
+    stopped: Callable[[], bool] = lambda: False
+
+    def go_on(self) -> None:
+        """Raises `Stopped` where nobody waits any more."""
+        if self.stopped():
+            raise Stopped
 
     @cached_property
     def yours(self) -> tuple[Spoken, ...]:
@@ -133,14 +144,16 @@ class Talk:
             if not line.you:
                 previous = line
                 continue
+            self.go_on()
             context = Context(previous=previous.text if previous else "", goals=self.case.goals, costly=self.case.costly)
             found = read(line.text, context)
             out.append(Spoken(line, at, previous, tuple(found), tuple(sentences(line.text))))
         return tuple(out)
 
-    def theirs_before(self, at: int) -> tuple[Line, ...]:
-        """Their lines before this place in the take, the latest first."""
-        return tuple(x for x in reversed(self.case.lines[:at]) if not x.you)
+    def theirs_before(self, at: int, most: int) -> tuple[Line, ...]:
+        """Their last lines before this place in the take, the latest first."""
+        before = (self.case.lines[i] for i in range(at - 1, -1, -1))
+        return tuple(islice((x for x in before if not x.you), most))
 
     @cached_property
     def _stems(self) -> dict[str, frozenset[str]]:

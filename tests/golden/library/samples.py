@@ -23,6 +23,17 @@ from rehearse.library import RehearsalRecord
 PERSONA = {"id": "margaret", "name": "Margaret Okafor", "concerns": [{"id": "payback", "weight": 3}]}
 SCENARIO = {"id": "two-weeks", "title": "Two weeks for reliability"}
 
+RUBRIC = {
+    "id": "buy-in",
+    "hash": "sha256:cc",
+    "mode": "selling",
+    "title": "Buy-in",
+    "criteria": [
+        {"id": "ask", "title": "The ask", "weights": {"selling": 10.0}, "checks": [{"id": "one", "question": "Is there an ask?"}]}
+    ],
+    "red_flags": {"threat": -5},
+}
+
 
 def record(id: str = "r_1", **values: Any) -> RehearsalRecord:
     """A meeting with Margaret that has just begun."""
