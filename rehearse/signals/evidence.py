@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_KEPT = (
+RECORDS = (
     r"(?:ledgers?|logs?|surveys?|reports?|dashboards?|records?|data|database|analytics|finance|controlling|"
     r"accounting|tracker|jira|audits?|"
     r"study|studies|books|invoices?|spreadsheets?|post ?mortems?|statements?|metrics|monitoring|"
@@ -30,7 +30,7 @@ _CUSTOMERS = (
 
 EVIDENCE: dict[str, tuple[str, ...]] = {
     "source": (
-        rf"from/per/via (the |our |your |my |a |an |their |last <w> )?(?!<day>|<month>|now|then|you|me|scratch)<g3>{_KEPT}",
+        rf"from/per/via (the |our |your |my |a |an |their |last <w> )?(?!<day>|<month>|now|then|you|me|scratch)<g3>{RECORDS}",
         (
             r"in/by (the |our |your |my )<g2>(ledgers?|logs?|surveys?|reports?|dashboards?|records|analytics|tracker|audits?|"
             r"books|invoices?|spreadsheets?|post ?mortems?|statements?|query|register|annual report)"
@@ -40,13 +40,13 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
             r"in|by|out of|against|with) (the |our |your |my |a )?(?!you\b|me\b|us\b|that\b|it\b|this\b|trust\b|"
             r"my gut)<g3><w>"
         ),
-        rf"out of (the |our |your |a )<g3>{_KEPT}", "source:? (is|was|here is)? ?(the |our |your )?<g2><w>",
+        rf"out of (the |our |your |a )<g3>{RECORDS}", "source:? (is|was|here is)? ?(the |our |your )?<g2><w>",
         "sourced from <g3><w>",
         (
             "it/that/this/which/they/number/numbers/figures?/count/data/estimate (comes?|came) from (the |our |your |"
             "last )<g3><w>"
         ),
-        rf"comes/come/came from {_KEPT}",
+        rf"comes/come/came from {RECORDS}",
         r"it/that/this/which('s| is| was) from (the |our |your )(?!start|team\b|beginning|future|last|first|next)<g3><w>",
         r"numbers?/figures?/count/data/estimate (is|are|was|were) from (the |our |your )(?!start|team\b)<g3><w>",
         (
@@ -68,7 +68,7 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
             "we/i( have|'ve)? (pulled|took|taken|got|drew|read) (it|that|this|them|the (numbers?|figures?|data))( straight| directly|"
             " all)? (from|out of|off) <g2><w>"
         ),
-        rf"the (<w> )?(<w> )?{_KEPT} {_WHO_SAYS}(?! to\b)", rf"our/your (<w> )?(<w> )?{_KEPT} {_WHO_SAYS}(?! to\b)",
+        rf"the (<w> )?(<w> )?{RECORDS} {_WHO_SAYS}(?! to\b)", rf"our/your (<w> )?(<w> )?{RECORDS} {_WHO_SAYS}(?! to\b)",
         rf"grafana/datadog/salesforce/looker/tableau/zendesk/pagerduty/splunk/sentry/jira {_WHO_SAYS}",
         "it('s| is) in the (<w> )?(ledger|log|report|dashboard|survey|tracker|books|audit|post ?mortem|incident log)",
         "here (is|are) the (log|ledger|report|query|spreadsheet|data|export)",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rehearse.signals import jargon, numbers, questions
+from rehearse.signals.everyday import EVERYDAY
 from rehearse.signals.evidence import EVIDENCE
 from rehearse.signals.kinds import Context, Signal
 from rehearse.signals.listening import LISTENING
@@ -14,6 +15,7 @@ from rehearse.signals.manner import MANNER
 from rehearse.signals.phrases import Found, Phrases, tokens
 from rehearse.signals.places import Places, stem_phrases
 from rehearse.signals.plan import PLAN
+from rehearse.signals.stems import KEPT
 from rehearse.signals.text import Sentence, Word, content_stems, fold, sentences, words
 
 _FIGURES = ("figure.money", "figure.percent", "figure.count")
@@ -26,7 +28,7 @@ _YOURS: dict[str, tuple[str, ...]] = {
         "helps? you (hit|reach|keep|meet|make|deliver|ship|hold)<t2>", "gets you<t3>",
     ),
 }  # fmt: skip
-_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, LISTENING, MANNER, questions.INVITATION, _YOURS)
+_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, LISTENING, MANNER, questions.INVITATION, EVERYDAY, _YOURS)
 
 
 def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa: B008  (a frozen value)
@@ -34,6 +36,10 @@ def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa
 
     Pure: the same text and context give the same signals. Denied and asked things are found too; `needs.met` leaves them out.
     """
+    return _remembered(text, context) if len(text) <= KEPT else _found(text, context)
+
+
+def _found(text: str, context: Context) -> tuple[Signal, ...]:
     low = fold(text)
     parts = sentences(text)
     found = list(numbers.scan(low, _TABLES.scan(text, low, tokens(low))))
@@ -44,6 +50,10 @@ def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa
     found = list(_reflections(found, low, parts, spoken, context.previous))
     found = list(_in_sentences(found, text, low, parts))
     return _merged(found)
+
+
+# A line is asked about by the appraiser, the facts, the slots of later lines and the judge.
+_remembered = lru_cache(maxsize=1024)(_found)
 
 
 def warm() -> None:
@@ -76,6 +86,13 @@ _WHOS = frozenset(
 )
 
 
+_NOBODY = re.compile(
+    r"\b(?:all (?:the |of )?(?!three|four|five)|every|everyone|everybody|most|many|others?|other (?:teams|companies|departments|regions|firms)|leading|serious|"
+    r"modern|big (?:companies|players|names)|competitors?|the (?:whole )?industry|the competition|somebody|someone|anybody|anyone|companies|"
+    r"google|amazon|netflix|facebook|meta|apple|microsoft|spotify|uber|airbnb|twitter|stripe|tesla|shopify)\b"
+)
+
+
 def _in_sentences(found: Iterable[Found], text: str, low: str, parts: tuple[Sentence, ...]) -> Iterator[Found]:
     """Leave out what its own sentence takes back."""
     places = Places(parts)
@@ -95,6 +112,9 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
         case "deferral":  # put off with owner and date is parked, not dodged
             named = "owner" in beside or _FIRST_PERSON.search(low, part.start, part.end) is not None
             return "date" in beside and named
+        case "precedent":  # "All the leading companies did it" names nobody and can be checked nowhere; "Google does it" says not what
+            lead = low[part.start : start] + low[start:][:60]
+            return beside.isdisjoint((*_FIGURES, "source")) and _NOBODY.search(lead[-160:]) is not None
         case "vague":
             return not beside.isdisjoint(_FIGURES)
         case "ask":  # "What would you need to approve it?" asks about them, not for a yes

@@ -11,6 +11,7 @@ _TOKEN = re.compile(r"[$\u00a3\u20ac]?[^\W_]+(?:['.][^\W_]+)*")
 _CONTRACTION = re.compile(r"(?:n't|'ll|'re|'ve|'m|'d)$|^(?:it|that|what|here|there|he|she|let|who|where|how|this)'s$")
 # Who can only be doing something: what follows is a verb, whether or not a list knows it ("we refund 42k a month").
 _SUBJECTS = frozenset("i we they he she".split())
+_THIRD = frozenset("it that which who everybody everyone nobody somebody he she".split())
 _BETWEEN = frozenset("now still also already often always even just only never again both all".split())
 _NOT_PAST = frozenset("need feed speed seed weed indeed exceed hundred red bed led shed".split())
 
@@ -69,6 +70,8 @@ def _is_done(tokens: list[str], i: int) -> bool:
     if after not in FUNCTION and not _is_number(after):
         return False
     before = tokens[i - 1]
+    if before in _THIRD and token.endswith("s") and not token.endswith(("ss", "us", "is")):
+        return True  # "it fits", "nobody likes"
     return before in _SUBJECTS or (
         i > 1 and tokens[i - 2] in _SUBJECTS and (before in _BETWEEN or (before.endswith("ly") and len(before) > 4))
     )

@@ -58,7 +58,7 @@ MANNER: dict[str, tuple[str, ...]] = {
             "solved|gone|eliminated|bulletproof)"
         ),
         "impossible( to <w>)?", "every single (<w>)<t1>", "bulletproof", "fool ?proof", "risk free",
-        "without (any )?(doubt|exception)", "definitely", "under no circumstances", "solves? everything",
+        "without (any )?(doubt|exception)", "definitely", "obviously", "under no circumstances", "solves? everything",
         "all (our|your) problems", "eliminates? all<t1>",
     ),
     "pressure": (
@@ -85,7 +85,7 @@ MANNER: dict[str, tuple[str, ...]] = {
             "it('s| is) (so |really |quite |just )?(obvious|a no brainer|now or never|common sense|clear to everyone|"
             "simple really)<t1>"
         ),
-        "no brainer", "obviously<t2>",
+        "no brainer",
         (
             "you('d| would) be (the only|crazy|mad|foolish|stupid|silly|the one (who|that)( is| was| has)? (block|stop|"
             "against|refus|said no)\\w*)<t3>"
@@ -128,8 +128,8 @@ MANNER: dict[str, tuple[str, ...]] = {
     ),
     "rank": (
         (
-            rf"the/our/your {_BOSS} (wants?|loves?|likes?|(said|says) (yes|so|we|you|to|it (must|has to|should|will))|already|"
-            rf"(has|have) (also |long |now )?(decided|approved|agreed|signed|ordered|said (yes|so)|blessed|promised|asked for)|"
+            rf"the/our/your {_BOSS} (wants?|loves?|likes?|(has |have )?(already )?(said|says) (yes|so|we|you|to|it (must|has to|should|will))|already|"
+            rf"(has|have) (also |long |now |already )?(decided|approved|agreed|signed|ordered|said (yes|so)|blessed|promised|asked for)|"
             rf"approved|agrees|agreed|expects?|decided|will want|wouldn't like|would not like|told (me|us|you) to|"
             rf"supports?|is behind|is on board|signed|ordered|insists?|asked for|demands?|backs?)<t4>"
         ),
@@ -291,7 +291,7 @@ MANNER: dict[str, tuple[str, ...]] = {
             "your (concern|worry|fear|question|point) (is|are) (irrelevant|unfounded|silly|overblown|exaggerated|not|"
             "nonsense|beside)<t1>"
         ),
-        "^anyway[,.;:]", "!you/we/i/it/they/and/or/cost/own/there/now/needed/week/month/year/time anyway[,.;:]",
+        "^anyway[,;:]", "!you/we/i/it/they/and/or/cost/own/there/now/needed/week/month/year/time/come/came/left/called/bought/gone/yes/one/us anyway[,.;:]",
         "so what<end>", "not your (concern|business|job|problem)", "with all due respect<t2>",
     ),
     "hedge": (

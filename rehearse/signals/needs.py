@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -25,6 +26,19 @@ _REQUESTED = frozenset({"date", "owner", "small_step", "figure.effort", "stop_ru
 _DENIES_ITSELF = frozenset(
     {"unknown", "stop_rule", "mitigation", "trade_off", "acknowledgement", "reflection", "dismissal", "alignment"}
 )
+
+# What only somebody who knows can say. Supposed, heard or said by others, it shows nothing.
+_KNOWN = frozenset({"figure.money", "figure.percent", "figure.count", "outcome", "comparison", "precedent", "source", "customer"})
+_SUPPOSED = re.compile(
+    r"\W*(?:(?:and|but|so|just|now|ok|okay|well),? )*(?:imagine|suppose|assume|assuming|let's (?:say|assume|pretend)|"
+    r"let us (?:say|assume|pretend)|say we|what if|in theory|theoretically|hypothetically|if only)\b"
+)
+_HEARSAY = re.compile(
+    r"\b(?:people|they|some|many|others|consultants?|vendors?|the supplier|the salesman|sales(?:men|people)|the internet|a blog|bloggers|somebody|"
+    r"someone|rumou?rs?|experts|analysts) (?:says?|claims?|thinks?|believes?|promised?|promises|swears?|has it|tells? (?:me|us))\b"
+    r"|\bi (?:heard|read somewhere|once heard)\b|\b(?:apparently|reportedly|supposedly|rumou?r has it)\b"
+)
+_QUOTED = re.compile(r"[\u201c\"][^\u201c\u201d\"\n]{8,300}[\u201d\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,7 @@ def _usable(
     if not parts:
         return listed
     starts = [p.start for p in parts]
+    quoted = [m.span() for m in _QUOTED.finditer(text)]
     by_part: list[list[Signal]] = [[] for _ in parts]
     for s in signals:
         by_part[max(0, bisect_right(starts, s.start) - 1)].append(s)
@@ -74,10 +89,19 @@ def _usable(
         kinds = {s.kind for s in by_part[i]}
         if part.heap or "deferral" in kinds or not (part.has_verb or answers):
             continue
+        low = fold(part.text)
+        unknown = _SUPPOSED.match(low) is not None or ("source" not in kinds and _HEARSAY.search(low) is not None)
         for s in by_part[i]:
-            if s.kind in wanted and _counts(text, part, s, kinds):
+            if s.kind not in wanted or (s.kind in _KNOWN and (unknown or _within(s, quoted))):
+                continue
+            if _counts(text, part, s, kinds):
                 listed[i].append(s)
     return listed
+
+
+def _within(signal: Signal, quoted: list[tuple[int, int]]) -> bool:
+    """Whether it stands between quotation marks: the words of somebody else."""
+    return any(start <= signal.start and signal.end <= end for start, end in quoted)
 
 
 def _counts(text: str, part: Sentence, signal: Signal, kinds: set[str]) -> bool:

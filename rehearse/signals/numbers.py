@@ -18,6 +18,7 @@ _SCALE = re.compile(_TIMES)
 _CURRENCY = re.compile(r"\s?(?:(?:us )?dollars?|euros?|pounds?|usd|eur|gbp|bucks|quid|[$£€])(?!\w)")
 _PERCENT = re.compile(r"\s?(?:%|percent(?:age points?)?\b|per cent\b|pp\b)")
 _PARTS = re.compile(r"\s(?:of|out of|in)(?: (?:the|our|your|its|their|all|those|these))?(?: last)? ?(?=[\w])")
+_OF_OURS = re.compile(r"\s(?:of|out of) (?:the|our|your|their|its|those|these|all)(?: (?:hundred|thousand|dozen))?(?=[\s-][a-z])")
 _NOUN = re.compile(r"[\s-]([a-z']{1,24})")
 _VERSION = re.compile(
     r"(?:\bversion|\bstep|\boption|\bphase|\btier|\blevel|\bpage|\bslide|\bchapter|\bitem|\bpoint|#|\bv|\bno\.|\bq|\bline)\s?$"
@@ -78,6 +79,8 @@ def _count(low: str, start: int, end: int, number: str, *, large: bool) -> Itera
             if not (low[end : end + 4] == " in " and after != "thing"):
                 yield "figure.count", start, stop if after else whole.end()
                 return
+    if owned := _OF_OURS.match(low, end):  # "nine of our shops", "18 of your biggest accounts"
+        end = owned.end()
     kind, stop = _counted(low, end, number)
     if kind == "thing":
         yield "figure.count", start, stop

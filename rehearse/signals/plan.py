@@ -31,8 +31,8 @@ PLAN: dict[str, tuple[str, ...]] = {
     "small_step": (
         rf"#<t1> <u>(?! of\b)( long)? {_STEP}",
         (
-            rf"a/an/one (small|short|tiny|limited|little|cheap|quick|reversible|single)<t1> ({_STEP}|slice|part|scope|piece|"
-            rf"change)"
+            rf"!is/s/only/just/really/be a/an/one (small|short|tiny|limited|little|cheap|quick|reversible|single)<t1> ({_STEP}|slice|part|scope|"
+            rf"piece)"
         ),
         rf"pilot/trial/test/try/start/begin/run/move/migrate/roll <g5>(one|a single|just one|only one|1) (<w> )?{_SCOPE}",
         (
@@ -88,7 +88,7 @@ PLAN: dict[str, tuple[str, ...]] = {
         "!to/not and/then/or stop<t4>,? (if|unless|when|once) <c6><w>",
         "if/unless <c12>that('s| is) (it|the end|where it ends)<end>", "fixed end( date)?<t1>",
         "stop (rule|condition|criterion|criteria|loss|date|line)", "kill (criteria|criterion|switch|date)", "hard stop<t2>",
-        "stops?/ends? (if|unless|when|there|automatically)<t4>",
+        "stops?/ends? (if|unless|when|there|automatically)(?! (?:it|we|that|they|everything)(?:'s| is|'re| are)? (?:ends?|stops?|done|ready|finished|over|there)\\b)<t4>",
         "you can (stop|end|cancel|pull) (it|us|this|the (trial|pilot)) (any|at any|whenever|if|after|with)<t2>",
         "no extension", "pull the plug<t2>", "hand (the people|them|the engineers|your people|the team) back<t2>",
         "if/unless <g8>,? the (trial|pilot|project) (stops|ends|is over)",

@@ -57,6 +57,8 @@ def stem(word: str) -> str:
     elif w.endswith("tion") and len(w) >= 7:
         w = w[:-3]
     w = _without_tense(w)
+    if w.endswith("ll") and len(w) >= 6:
+        w = w[:-1]  # "cancelled" and "cancel", "install" and "installed"
     return w[:-1] if w.endswith("e") and len(w) > 3 else w
 
 
@@ -81,15 +83,31 @@ def _without_tense(w: str) -> str:
     return w
 
 
+KEPT = 600
+"""Texts up to this many code points are remembered: lines and the sentences of a file are looked at again and again."""
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The words in order. Hyphens, slashes and currency signs part words; an apostrophe does not."""
+    return _remembered(text) if len(text) <= KEPT else _split(text)
+
+
+def _split(text: str) -> tuple[Word, ...]:
     low = fold(text)
     return tuple(Word(m[0], stem(m[0]), m.start(), m.end()) for m in _WORD.finditer(low))
 
 
+_remembered = lru_cache(maxsize=1024)(_split)
+
+
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that say what it is about: no stop words, nothing of one letter, no bare numbers."""
-    return frozenset(_content(words(text)))
+    return _stems_remembered(text) if len(text) <= KEPT else frozenset(_content(words(text)))
+
+
+@lru_cache(maxsize=2048)
+def _stems_remembered(text: str) -> frozenset[str]:
+    return frozenset(_content(_split(text)))
 
 
 def _content(found: Sequence[Word]) -> Iterator[str]:
@@ -105,24 +123,22 @@ def has_stem(text_or_words: str | Sequence[Word], phrase: str) -> tuple[int, int
     A phrase of one word that shares its stem with a stop word is found as it is written only: "done" is not "do you".
     """
     found = words(text_or_words) if isinstance(text_or_words, str) else text_or_words
-    wanted = _phrase(phrase)
+    wanted, literal, joined, plain = _phrase(phrase)
     if not wanted:
         return None
-    size = len(wanted)
-    literal = phrase.strip().lower() if size == 1 and wanted[0] in _stop_stems() else None
-    joined = stem("".join(w.text for w in words(phrase))) if size > 1 else None
+    size, first = len(wanted), wanted[0]
     for i, w in enumerate(found):
         if literal is not None:
             if w.text == literal:
                 return w.start, w.end
             continue
-        if w.stem == wanted[0] and _adjacent(found, i, wanted):
+        if w.stem == first and _adjacent(found, i, wanted):
             return w.start, found[i + size - 1].end
         if joined is not None and w.stem == joined:
             return w.start, w.end
-        if size == 1 and i + 1 < len(found) and wanted[0].startswith(w.text):
+        if size == 1 and i + 1 < len(found) and first.startswith(w.text):
             after = found[i + 1]
-            if after.start - w.end <= 1 and w.text + after.text == phrase.lower().strip():
+            if after.start - w.end <= 1 and w.text + after.text == plain:
                 return w.start, after.end
     return None
 
@@ -133,8 +149,12 @@ def _stop_stems() -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _phrase(phrase: str) -> tuple[str, ...]:
-    return tuple(w.stem for w in words(phrase))
+def _phrase(phrase: str) -> tuple[tuple[str, ...], str | None, str | None, str]:
+    """A phrase as it is looked for: its stems, itself where it is found as written only, its words as one, and plain."""
+    parts, plain = _split(phrase), phrase.lower().strip()
+    wanted = tuple(w.stem for w in parts)
+    literal = plain if len(wanted) == 1 and wanted[0] in _stop_stems() else None
+    return wanted, literal, stem("".join(w.text for w in parts)) if len(wanted) > 1 else None, plain
 
 
 def _adjacent(found: Sequence[Word], at: int, wanted: tuple[str, ...]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rehearse.signals.heaps import has_verb, is_heap, tokens_of
-from rehearse.signals.stems import Word, content_stems, fold, has_stem, stem, words
+from rehearse.signals.stems import KEPT, Word, content_stems, fold, has_stem, stem, words
 
 __all__ = ["Sentence", "Word", "content_stems", "fold", "has_stem", "negated", "sentences", "stem", "words"]
 
@@ -56,9 +57,16 @@ _EDGE = " \t\r\n\f\v\u00a0\u2003\u2028\u2029"
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences in order. A line break ends one; a semicolon and a spliced-on question do where both sides stand alone."""
+    return _remembered(text) if len(text) <= KEPT else _parted(text)
+
+
+def _parted(text: str) -> tuple[Sentence, ...]:
     low = fold(text)
     made = [_sentence(text, low, s, e) for s, e in _spans(text, low)]
     return tuple(_mark_runs(made))
+
+
+_remembered = lru_cache(maxsize=1024)(_parted)
 
 
 def _spans(text: str, low: str) -> Iterator[tuple[int, int]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rehearse.personas import Concern
 from rehearse.signals import Signal
-from rehearse.signals.text import Sentence, Word, content_stems, has_stem, words
+from rehearse.signals.text import Sentence, Word, content_stems, fold, has_stem, words
 
+LOOKED_AT = 600  # code points in which what picks up their line is looked for
 LIKE = 0.5  # share of the stems of `not_enough` or `sounds_like` that a sentence must hold to be like it
 # A concern about these is spoken to by whoever buys or uses, under any name: shop owners, guests, patients.
 _OF_CUSTOMERS = frozenset({"customer", "customers", "user", "users"})
@@ -42,11 +45,28 @@ SUBSTANCE = frozenset(
         "ask",
         "invitation",
         "concession",
+        "credit",
         "acknowledgement",
         "reflection",
         "question.open",
         "question.follow_up",
     ]
+)
+
+# Said in place of substance: it is an answer all the same, and an empty one.
+HOLLOW = frozenset({"vague", "absolute", "promise"})
+# What picks up the line just said without a word of it: "It is free", "They will cope", "We will manage". A statement with
+# none of these, no shared stem and no signal speaks of something else.
+_PICKS_UP = re.compile(
+    r"\b(?:it|it's|it'll|its|this|these|those|them|they|they're|they'll|theirs|that's|none|there's|there (?:is|are|will))\b"
+    r"|(?:^|[.!?;]\s+)(?:(?:and|but|so|well|yes|no|ok|okay|look|please|honestly),? )*"
+    r"(?:that|everybody|everyone|nobody|people|all|you|you'll|you're|just)\b"
+    r"|\b(?:we|i)(?:'ll|'d|'re|'m| will| would| can| could| should| must| have to| need| never| always| all| promise| guarantee"
+    r"| believe| think| hope| trust| value| are| am| do not| don't)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:by the way|speaking of|on another (?:note|subject|topic)|another (?:topic|subject)|(?:let's|let us) (?:talk|speak) about"
+    r"|let me (?:tell you about|talk about)|moving on|before i forget|something else|did you (?:see|hear|know|watch))\b"
 )
 
 
@@ -96,19 +116,38 @@ def look(
         resembles = [s for s, n in found if not n and any(like(s.text, m) for t in concern.resolved_by for m in t.sounds_like)]
         hits[concern.id] = sum(n for _, n in found) + len(resembles)
         where[concern.id] = tuple((s.start, s.end) for s, n in found if n or s in resembles)
-    answered = _answers(text, sentences, signals, previous, voiced, hits)
+    theirs = next((_own_words(c) for c in concerns if c.id == voiced), frozenset[str]())
+    answered = _answers(text, sentences, signals, previous, voiced, theirs, hits)
     return {c.id: Aboutness(hits[c.id], where[c.id], answered and c.id == voiced) for c in concerns}
 
 
 def _answers(
-    text: str, sentences: tuple[Sentence, ...], signals: tuple[Signal, ...], previous: str, voiced: str | None, hits: dict[str, int]
+    text: str, sentences: tuple[Sentence, ...], signals: tuple[Signal, ...], previous: str, voiced: str | None,
+    theirs: frozenset[str], hits: dict[str, int],
 ) -> bool:  # fmt: skip
     """Whether the turn answers the line just said: it has substance or shares its words, and no other concern fits better."""
     if voiced is None or all(s.heap for s in sentences):
         return False
     own = hits.get(voiced, 0)
     best = max((n for c, n in hits.items() if c != voiced), default=0)
-    if own == 0 and best >= 2:
+    said = content_stems(text)
+    # A word of the worry itself keeps a turn with it, though the word is none of its `about`.
+    if own == 0 and best >= (3 if said & theirs else 2):
         return False
-    related = own > 0 or bool(content_stems(text) & content_stems(previous))
-    return related or any(s.kind in SUBSTANCE for s in signals)
+    if own or said & content_stems(previous) or any(s.kind in SUBSTANCE for s in signals):
+        return True
+    return _picks_up(text, sentences) or any(s.kind in HOLLOW for s in signals)
+
+
+def _picks_up(text: str, sentences: tuple[Sentence, ...]) -> bool:
+    low = fold(text)[:LOOKED_AT]
+    stated = any(s.has_verb and not s.question and not s.heap for s in sentences)
+    return stated and _PICKS_UP.search(low) is not None and _ELSEWHERE.search(low) is None
+
+
+@lru_cache(maxsize=128)
+def _own_words(concern: Concern) -> frozenset[str]:
+    """The content stems of a worry's own lines and tests."""
+    said = [concern.label, concern.worry, *(o.says for o in concern.objections)]
+    said += [w for t in concern.resolved_by for w in (t.test, *t.sounds_like)]
+    return frozenset[str]().union(*(content_stems(s) for s in said))

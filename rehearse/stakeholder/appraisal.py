@@ -11,7 +11,7 @@ from rehearse.conversation import Appraisal, ConcernVerdict, Move, MoveKind, Sta
 from rehearse.personas import Concern, Persona, Test
 from rehearse.signals import Context, Signal, find
 from rehearse.signals.needs import Met, met
-from rehearse.signals.text import Sentence, sentences, words
+from rehearse.signals.text import Sentence, has_stem, sentences, words
 from rehearse.stakeholder.about import Aboutness, like, look
 from rehearse.stakeholder.likeness import repeats
 
@@ -201,15 +201,9 @@ def _other_moves(reading: Reading, persona: Persona, abouts: dict[str, Aboutness
     for condition in persona.conditions:
         spans = tuple(
             (s.start, s.end) for s in reading.sentences
-            if any(like(s.text, p) or _holds(s.text, p) for p in condition.about)
+            if any(like(s.text, p) or has_stem(s.text, p) for p in condition.about)
         )  # fmt: skip
         hit = met(condition.taken_up_by, text, reading.signals, where=spans) if spans and condition.taken_up_by else None
         if hit is not None:
             moves.append(Move("takes_up", hit.start, hit.end, hit.quote, None, condition.id))
     return moves
-
-
-def _holds(text: str, phrase: str) -> bool:
-    from rehearse.signals.text import has_stem
-
-    return has_stem(text, phrase) is not None
