@@ -5,8 +5,8 @@ Cancelled is `asyncio.CancelledError`. Anything that is neither that nor a `Prob
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Way(Enum):
@@ -37,8 +37,7 @@ class Problem(Exception):
         return f"{self.sentence} {self.hint}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault of a file that somebody wrote: where it is, which field, what to do. `line` counts from 1, 0 = whole file."""
 
     file: str

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
-import tempfile
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 FORMAT = "rehearse/settings@1"
 MOST_BYTES = 64 * 1024
@@ -16,8 +13,7 @@ Theme = Literal["system", "light", "dark"]
 Motion = Literal["system", "less"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every setting with its default. Seconds for times, 0.8 to 2.0 for the text scale."""
 
     played_by: PlayedBy = "offline"
@@ -42,8 +38,7 @@ class Settings:
         def choice(value: str, allowed: object, default: str) -> Any:
             return value if value in get_args(allowed) else default
 
-        return replace(
-            self,
+        return self._replace(
             played_by=choice(self.played_by, PlayedBy, blank.played_by),
             judged_by=choice(self.judged_by, PlayedBy, blank.judged_by),
             judge_runs=3 if self.judge_runs == 3 else 1,
@@ -65,6 +60,8 @@ def load(path: Path) -> tuple[Settings, str]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError("too large")
+        import json  # late: at the first start there is no file, and the window waits for this
+
         raw = json.loads(path.read_text("utf-8-sig"))
         if not isinstance(raw, dict) or raw.get("format") != FORMAT:
             raise ValueError("not this version's settings")
@@ -72,9 +69,8 @@ def load(path: Path) -> tuple[Settings, str]:
         return Settings(), ""
     except (OSError, ValueError, RecursionError):
         return Settings(), _set_aside(path)
-    known = {f.name: f.type for f in fields(Settings)}
-    blank = asdict(Settings())
-    values = {k: v for k, v in raw.items() if k in known and _same_kind(v, blank[k])}
+    blank = Settings()._asdict()
+    values = {k: v for k, v in raw.items() if k in blank and _same_kind(v, blank[k])}
     return Settings(**values).clamped(), ""
 
 
@@ -97,8 +93,11 @@ def _set_aside(path: Path) -> str:
 
 def save(path: Path, settings: Settings) -> None:
     """Write the settings: a temporary file, forced to disk, then put in place. Raises OSError where that cannot be done."""
+    import json
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"format": FORMAT, **asdict(settings)}, indent=1, sort_keys=True)
+    text = json.dumps({"format": FORMAT, **settings._asdict()}, indent=1, sort_keys=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:

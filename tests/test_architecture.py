@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rehearse.__main__",),
     ("rehearse.cli",),
     ("rehearse.exchange",),
-    ("rehearse.preparation",),
+    ("rehearse.preparation", "rehearse.series"),
     ("rehearse.meeting",),
     ("rehearse.library",),
     ("rehearse.review",),

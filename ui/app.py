@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# isort: off
+import ui.plain_import  # noqa: F401 - before everything else: see there
+
+# isort: on
 import logging
 import sys
 from types import TracebackType
@@ -16,10 +20,12 @@ from ui.desk import Desk
 from ui.engine import WRONG, Engine, safe
 from ui.sweeper import Sweeper
 from ui.theme.theme import Theme
+from ui.theme.theme import application as styled
 from ui.widgets.clipboard import let_go
 from ui.window import Window
 
 SIZE = (1280, 860)
+UNSEEN = 500  # milliseconds after which work begins also where the window is not painted, as when it opens minimized
 
 
 class App(QObject):
@@ -31,15 +37,18 @@ class App(QObject):
         self.desk = Desk(paths)
         kept = self.desk.settings
         self.theme = Theme(application, kept.theme, kept.text_scale, kept.motion)
-        self.theme.install()
-        self.engine = Engine(self)
+        self.theme.install(dressed=False)
+        self.engine = Engine(self, waits=True)
         self.window = Window(self.engine, self.desk, self.theme)
+        self.theme.dress()
         self.window.resize(*_fitting())
-        # What the first line needs is made ready after the first paint, while nobody waits.
+        # What Home shows and what the first line needs are made ready after the first paint, while nobody waits.
         self.window.shown.connect(lambda: QTimer.singleShot(0, self.window, self._warm))
+        QTimer.singleShot(UNSEEN, self.engine, self.engine.begin)
         self._closed = False
 
     def _warm(self) -> None:
+        self.engine.begin()
         self.sweeper.settle()
         if self.desk.settings_note:
             self.window.say(self.desk.settings_note)
@@ -89,7 +98,7 @@ def main() -> int:
     paths = data_paths()
     QApplication.setApplicationName("Rehearse")
     QApplication.setDesktopFileName("rehearse")
-    application = QApplication(sys.argv[:1])
+    application = styled(sys.argv[:1])
     from ui.single import Single
 
     single = Single(paths.home)
@@ -98,6 +107,7 @@ def main() -> int:
     _log_to(paths)
     app = App(application, paths)
     single.called.connect(app.raise_window)
+    app.window.shown.connect(lambda: QTimer.singleShot(0, single, single.listen))
     sys.excepthook = Hook(app)
     app.window.show()
     try:
@@ -130,20 +140,39 @@ class Hook:
         self._app.engine.bug.emit(WRONG)
 
 
-def _log_to(paths: Paths) -> None:
-    """Log to a small rotating file. What was said is never logged, nor a key. Without a writable folder there is no log."""
-    from logging.handlers import RotatingFileHandler
+class _Log(logging.Handler):
+    """A small rotating file, made when there is something to log. What was said is never logged, nor a key. Without a folder
+    that can be written there is no log."""
 
-    try:
-        paths.logs.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(
-            paths.logs / "rehearse.log", maxBytes=256 * 1024, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    def __init__(self, paths: Paths) -> None:
+        super().__init__()
+        self._paths = paths
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._file = self._file or self._open()
+        except OSError:
+            return
+        self._file.emit(record)
+
+    def _open(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # brings the network along, which no start should wait for
+
+        self._paths.logs.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file = RotatingFileHandler(self._paths.logs / "rehearse.log", maxBytes=256 * 1024, backupCount=2, encoding="utf-8")
+        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        return file
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _log_to(paths: Paths) -> None:
     root = logging.getLogger("rehearse")
-    root.addHandler(handler)
+    root.addHandler(_Log(paths))
     root.setLevel(logging.WARNING)
     root.propagate = False
 

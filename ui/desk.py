@@ -1,49 +1,44 @@
 """What the screens work with: the catalog, the library, the settings, the keys; meetings and reviews made from them.
 
-Its coroutines run in the engine's loop. Nothing here knows a widget.
+Its coroutines run in the engine's loop. Nothing here knows a widget. Home waits for the import of this module: what it works
+with is imported when it is first worked with.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from secrets import randbelow
-from typing import TYPE_CHECKING, Literal
+from threading import Lock
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from rehearse import settings as settings_file
-from rehearse.catalog import Catalog, Entry
-from rehearse.clock import WallClock
-from rehearse.conversation import RehearsalId, TurnId
 from rehearse.errors import InputProblem, Problem, StoreProblem
-from rehearse.library.front import Library
-from rehearse.library.ids import new_id
-from rehearse.library.records import Hit, Page, Rehearsal
 from rehearse.paths import Paths, built_in
 
 if TYPE_CHECKING:
+    from rehearse.catalog import Catalog, Entry
+    from rehearse.conversation import RehearsalId, TurnId
+    from rehearse.library.front import Library
+    from rehearse.library.records import Hit, Page, Rehearsal
     from rehearse.meeting import Meeting
     from rehearse.models.client import Client
     from rehearse.models.keys import Keys
     from rehearse.preparation import Choice
-    from rehearse.review.types import Judge, Review
+    from rehearse.review.case import Judge
+    from rehearse.review.types import Review
     from rehearse.rubrics import Rubric
-    from rehearse.stakeholder.setting import Series
     from rehearse.stakeholder.speech import Appraiser, Speaker
 
 PACE = 0.045  # seconds a word of the offline stakeholder: about as fast as one reads
 By = Literal["settings", "offline"]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """Everybody and everything that can be chosen, files at fault among them."""
 
     people: tuple[Entry, ...]
     scenarios: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A meeting with what the library has of it."""
 
     meeting: Meeting
@@ -55,9 +50,10 @@ class Desk:
 
     def __init__(self, paths: Paths) -> None:
         self.paths = paths
-        self.catalog = Catalog(paths, built_in())
         self.settings, self.settings_note = settings_file.load(paths.settings)
         self.left_off: tuple[RehearsalId, ...] = ()  # meetings that ended early, found at the start
+        self._catalog: Catalog | None = None
+        self._making = Lock()
         self._library: Library | None = None
         self._recovered = False
         self._keys: Keys | None = None
@@ -65,11 +61,21 @@ class Desk:
         self._client_for: tuple[object, ...] = ()
         self._closed = False
 
+    @property
+    def catalog(self) -> Catalog:
+        """People, situations and rubrics. May be asked from several threads."""
+        from rehearse.catalog import Catalog
+
+        with self._making:
+            if self._catalog is None:
+                self._catalog = Catalog(self.paths, built_in())
+            return self._catalog
+
     # ---- settings
 
     def change(self, **values: object) -> None:
         """Change settings; they are on disk when this returns. Raises StoreProblem where they cannot be kept (they apply)."""
-        self.settings = replace(self.settings, **values).clamped()  # type: ignore[arg-type]
+        self.settings = self.settings._replace(**values).clamped()  # type: ignore[arg-type]
         try:
             settings_file.save(self.paths.settings, self.settings)
         except OSError:
@@ -88,6 +94,8 @@ class Desk:
         self._check_open()
         library = self._library
         if library is None:
+            from rehearse.library.front import Library
+
             # Kept before the first wait: two screens that ask at once share one, and `close` finds it.
             library = self._library = Library(self.paths.library, self.paths.backups)
             self._recovered = False
@@ -136,31 +144,40 @@ class Desk:
 
     async def start(self, choice: Choice, after: RehearsalId | None = None, kept: bool | None = None) -> Meeting:
         """A new meeting with the opening line on disk. Raises InputProblem or StoreProblem."""
+        from rehearse.clock import WallClock
         from rehearse.preparation import begin, prepare, record_of
+        from rehearse.series import up_to
 
         library = await self.library()
-        series = await self._series(after, kept)
+        series = await up_to(await library.load(after), kept, library) if after is not None else None
         setting = prepare(self.catalog, choice, series)
-        record = record_of(setting, RehearsalId(new_id("r")), model=self.plays or None, after=after, kept=kept)
+        record = record_of(setting, _new_meeting(), model=self.plays or None, after=after, kept=kept)
         meeting = await begin(setting, record, library, WallClock(), _new_turn)
         meeting.use(*await self.cast())
         return meeting
 
     async def open(self, id: RehearsalId, leaf: TurnId | None = None) -> Opened:
         """A meeting of the library, at its last line or at `leaf`. Raises InputProblem where it is not there."""
+        from dataclasses import replace
+
+        from rehearse.clock import WallClock
         from rehearse.preparation import resume
+        from rehearse.series import of
 
         library = await self.library()
         kept = await library.load(id)
         if leaf is not None:
             kept = replace(kept, record=replace(kept.record, leaf=leaf))
-        series = await self._series(kept.record.after, kept.record.kept)
-        meeting = resume(kept, library, WallClock(kept.record.clock), _new_turn, series)
+        meeting = resume(kept, library, WallClock(kept.record.clock), _new_turn, await of(kept, library))
         meeting.use(*await self.cast())
         return Opened(meeting, kept)
 
     async def start_again(self, id: RehearsalId) -> Meeting:
         """A new meeting with the same person in the same situation, as the files are now; as they were where they are gone."""
+        from dataclasses import replace
+        from secrets import randbelow
+
+        from rehearse.clock import WallClock
         from rehearse.preparation import Choice, begin, record_of, setting_of
 
         kept = (await self.load(id)).record
@@ -172,7 +189,7 @@ class Desk:
         except InputProblem:
             library = await self.library()
             setting = replace(setting_of(kept), seed=randbelow(2**31))
-            record = record_of(setting, RehearsalId(new_id("r")), model=self.plays or None)
+            record = record_of(setting, _new_meeting(), model=self.plays or None)
             meeting = await begin(setting, record, library, WallClock(), _new_turn)
             meeting.use(*await self.cast())
             return meeting
@@ -180,23 +197,6 @@ class Desk:
     async def leave(self, id: RehearsalId) -> None:
         """Leave an open meeting on purpose: it can go on later, and did not end early."""
         await (await self.library()).leave(id)
-
-    async def _series(self, after: RehearsalId | None, kept: bool | None) -> Series | None:
-        if after is None:
-            return None
-        from rehearse.stakeholder.setting import Series
-
-        library = await self.library()
-        before = await library.load(after)
-        count, at, seen = 1, before, {after}
-        while at.record.after and at.record.after not in seen:
-            seen.add(at.record.after)
-            try:
-                at = await library.load(at.record.after)
-            except InputProblem:
-                break
-            count += 1
-        return Series(count, before.record.ladder or "resists", kept)
 
     async def cast(self, by: By = "settings") -> tuple[Appraiser, Speaker]:
         """Who plays: as Settings say, or offline."""
@@ -214,6 +214,9 @@ class Desk:
 
     async def review(self, meeting: Meeting, by: By = "settings") -> Review:
         """Judge the take that the meeting stands at, and keep the review beside those before it."""
+        from datetime import UTC, datetime
+
+        from rehearse.library.ids import new_id
         from rehearse.review.review import review
 
         setting = meeting.setting
@@ -315,5 +318,13 @@ class Desk:
             self._library = None
 
 
+def _new_meeting() -> RehearsalId:
+    from rehearse.library.ids import new_id
+
+    return cast("RehearsalId", new_id("r"))
+
+
 def _new_turn() -> TurnId:
-    return TurnId(new_id("t"))
+    from rehearse.library.ids import new_id
+
+    return cast("TurnId", new_id("t"))

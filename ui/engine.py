@@ -1,22 +1,23 @@
 """The one bridge between asyncio and Qt: the core's coroutines in, calls on the UI thread out.
 
-One loop in one background thread. What comes from a stream is gathered for 33 ms before one queued signal; after a stop
-nothing of it is delivered any more.
+One loop in one background thread; asyncio is imported there, so that nothing on screen waits for it. What comes from a stream
+is gathered for 33 ms before one queued signal; after a stop nothing of it is delivered any more.
 """
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import logging
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
-from concurrent.futures import TimeoutError as LateError
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from rehearse.errors import Problem
+
+if TYPE_CHECKING:
+    import asyncio
 
 _T = TypeVar("_T")
 GATHER = 0.033  # seconds
@@ -52,25 +53,61 @@ class Job:
 class Engine(QObject):
     """Runs coroutines of the core in a thread of its own. To be used from the UI thread, before `close` and after it.
 
+    With `waits` it takes work in, and does none of it before `begin`: then it takes no time from what paints first.
     Signals: `bug(str)`, a sentence when something happened that nobody foresaw (the log has more).
     """
 
     bug = Signal(str)
     _deliver = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, waits: bool = False) -> None:
         super().__init__(parent)
-        self._loop = asyncio.new_event_loop()
+        self._made: asyncio.AbstractEventLoop | None = None
+        self._there = threading.Event()  # the loop is
+        self._early: list[Callable[[], None]] = []  # what came before it
+        self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
         self._ids = itertools.count(1)
         self._jobs: set[Job] = set()
-        self._closing = False
+        self._begun = self._closing = False
         self._deliver.connect(self._call, Qt.ConnectionType.QueuedConnection)
-        self._thread.start()
+        if not waits:
+            self.begin()
+
+    def begin(self) -> None:
+        """Begin to do what was handed in. May be called twice."""
+        if not self._begun:
+            self._begun = True
+            self._thread.start()
 
     def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_forever()
+        import asyncio
+
+        loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(loop)
+        with self._lock:
+            self._made = loop
+            for call in self._early:
+                loop.call_soon(call)
+            self._early.clear()
+        self._there.set()
+        loop.run_forever()
+
+    @property
+    def _loop(self) -> asyncio.AbstractEventLoop:
+        """The loop; waits until it is there."""
+        self.begin()
+        self._there.wait()
+        assert self._made is not None
+        return self._made
+
+    def _soon(self, call: Callable[[], object]) -> None:
+        """Call something in the loop's thread, in the order in which it was handed in."""
+        with self._lock:
+            if self._made is None:
+                self._early.append(call)
+                return
+        self._made.call_soon_threadsafe(call)
 
     def _call(self, call: Callable[[], None]) -> None:
         if not self._closing:
@@ -103,7 +140,13 @@ class Engine(QObject):
 
         The call cannot be stopped half-way: a cancelled one runs to its end, and what it gives is dropped.
         """
-        return self.ask(lambda: asyncio.to_thread(call), done, failed)
+
+        async def work() -> _T:
+            import asyncio
+
+            return await asyncio.to_thread(call)
+
+        return self.ask(work, done, failed)
 
     def watch(
         self,
@@ -132,6 +175,8 @@ class Engine(QObject):
                 self._hand(job, lambda: take(batch))
 
         async def run() -> Callable[[], None] | None:
+            import asyncio
+
             nonlocal timer
             source = work()
             try:
@@ -155,7 +200,7 @@ class Engine(QObject):
     def cancel(self, job: Job) -> None:
         """Cancel a job's task, from any thread."""
         if not self._closing:
-            self._loop.call_soon_threadsafe(lambda: job.task.cancel() if job.task is not None else None)
+            self._soon(lambda: job.task.cancel() if job.task is not None else None)
 
     def close(self, patience: float = 5.0) -> None:
         """Cancel what runs, wait for it to put away what it has, and end the thread. May be called twice."""
@@ -165,6 +210,8 @@ class Engine(QObject):
         """As `close`, with a last piece of work after everything else has ended. What does not end in time is left behind."""
         if self._closing:
             return
+        import asyncio
+
         self._closing = True
         for job in tuple(self._jobs):
             job.cancelled = True
@@ -187,7 +234,7 @@ class Engine(QObject):
         ending = asyncio.run_coroutine_threadsafe(finish(), self._loop)
         try:
             ending.result(2 * patience)
-        except LateError:
+        except TimeoutError:
             log.error("what ran did not end within %s seconds", 2 * patience)
         except Problem as problem:
             log.warning("at the end: %s", problem.sentence)
@@ -201,6 +248,8 @@ class Engine(QObject):
     # ---- inside
 
     def _others(self) -> list[asyncio.Task[Any]]:
+        import asyncio
+
         return [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
 
     def _new(self, flows: bool) -> Job:
@@ -227,6 +276,8 @@ class Engine(QObject):
         """Begin `run`, which gives what is to be called at its end. `stopped` is called where it was stopped before that."""
 
         async def guarded() -> Callable[[], None] | None:
+            import asyncio
+
             try:
                 return await run()
             except asyncio.CancelledError:
@@ -255,7 +306,7 @@ class Engine(QObject):
             job.cancelled = job.over = True
             self._jobs.discard(job)
         else:
-            self._loop.call_soon_threadsafe(begin)
+            self._soon(begin)
         return job
 
     def _told(self, problem: Problem, failed: Callable[[Problem], None] | None) -> Callable[[], None]:

@@ -49,7 +49,6 @@ class Places(QStackedWidget):
         self.home = HomePage(engine, desk)
         self.home.start.connect(self.start)
         self.home.go_on.connect(self.go_on)
-        self.home.settings.setAccessibleName("Settings, who plays")  # the side bar has a button of that name too
         self.home.read.connect(lambda id: self.read.emit(id, ""))
         self.home.people_wanted.connect(lambda: self.wanted.emit("people"))
         self.home.settings_wanted.connect(lambda: self.wanted.emit("settings"))

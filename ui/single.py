@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
-PATIENCE = 300  # milliseconds
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+PATIENCE = 300  # milliseconds that one who is asked may take
+LATE = 2.0  # seconds that one who has just begun may take until it can be asked
+AGAIN = 0.05
 
 
 class Single(QObject):
-    """Of several on one folder, one `claim`s it; the others call that one and end. `close` lets go of it.
+    """Of several on one folder, one `claim`s it and then `listen`s; the others call that one and end. `close` lets go of it.
 
-    Signals: ``called()`` when the program was started again.
+    Two steps, since the network is only for who comes second: a lock in the system's temporary folder tells who is first, and
+    the first one's window need not wait for the rest. Signals: ``called()`` when the program was started again.
     """
 
     called = Signal()
@@ -24,13 +30,16 @@ class Single(QObject):
         super().__init__(parent)
         # Only a name: nothing is asked of the folder, which need not be there.
         folder = os.path.normcase(os.path.realpath(home))
-        self._name = "rehearse-" + sha256(folder.encode("utf-8", "replace")).hexdigest()[:24]
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        digest = QCryptographicHash.hash(folder.encode("utf-8", "replace"), QCryptographicHash.Algorithm.Sha256)
+        self._name = f"rehearse-{digest.toHex().toStdString()[:24]}"
+        self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
+        self._lock.setStaleLockTime(0)  # it may be held for days; whose holder is gone is taken over all the same
+        self._server: QLocalServer | None = None
 
     def taken(self) -> bool:
         """Whether another one is running on this folder; it was told to come to the front then."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(PATIENCE):
@@ -43,24 +52,41 @@ class Single(QObject):
     def claim(self) -> bool:
         """Be the one that is called; False where another is, which was called then.
 
-        A name left behind by a crash is taken over. Where no name can be had at all, as without a temporary folder, the
-        program runs all the same.
+        Where no lock can be had at all, as without a temporary folder, or its holder does not answer, the program runs all
+        the same.
         """
-        if self.taken():
-            return False
-        if not self._server.listen(self._name):
-            if self.taken():
-                return False  # it came between
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
-        return True
+        if self._lock.tryLock(0):
+            return True
+        held = self._lock.error() == QLockFile.LockError.LockFailedError
+        until = time.monotonic() + (LATE if held else 0)
+        while not (taken := self.taken()) and time.monotonic() < until:
+            time.sleep(AGAIN)
+            if self._lock.tryLock(0):
+                return True
+        return not taken
+
+    def listen(self) -> None:
+        """Be there for others from now on. A name left behind by a crash is taken over."""
+        from PySide6.QtNetwork import QLocalServer
+
+        if self._server is None:
+            self._server = QLocalServer(self)
+            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+            self._server.newConnection.connect(self._answer)
+            if not self._server.listen(self._name):
+                QLocalServer.removeServer(self._name)
+                self._server.listen(self._name)
 
     def close(self) -> None:
         """Let go of the name. May be called twice."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
 
     def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        from PySide6.QtNetwork import QLocalSocket
+
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
                 socket.deleteLater()  # it said what it had to say, and has gone

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject
 
-from rehearse.conversation import RehearsalId
 from rehearse.errors import InputProblem, Problem
 from ui.desk import Desk, Opened
 from ui.engine import Engine
 
 if TYPE_CHECKING:
+    from rehearse.conversation import RehearsalId
     from rehearse.meeting import Meeting
     from rehearse.preparation import Choice
     from ui.room.room import Room
@@ -77,11 +77,11 @@ class Visits(QObject):
         if id == self.open:
             self.back_to_room()
         else:
-            self._begin(lambda: self._desk.open(RehearsalId(id)), lambda opened: self._enter(opened.meeting))
+            self._begin(lambda: self._desk.open(cast("RehearsalId", id)), lambda opened: self._enter(opened.meeting))
 
     def again(self, id: str) -> None:
         """A new meeting with the same person, in the same situation."""
-        self._begin(lambda: self._desk.start_again(RehearsalId(id)), self._enter)
+        self._begin(lambda: self._desk.start_again(cast("RehearsalId", id)), self._enter)
 
     def try_turn(self, id: str, turn: str) -> None:
         """Try one line again: a new take of the same meeting, from just before it."""
@@ -90,7 +90,7 @@ class Visits(QObject):
             self._enter(opened.meeting)
             self.room.try_again(turn)
 
-        self._begin(lambda: self._desk.open(RehearsalId(id)), enter)
+        self._begin(lambda: self._desk.open(cast("RehearsalId", id)), enter)
 
     def back_to_room(self) -> None:
         """Back to the meeting that waits, with what Settings say now."""
@@ -153,7 +153,7 @@ class Visits(QObject):
     def _left(self, id: str) -> None:
         self._window.show_shell()
         self._window.go("home")
-        self._leave(RehearsalId(id))  # Home reads its list once more when that is done
+        self._leave(cast("RehearsalId", id))  # Home reads its list once more when that is done
 
     def _wrapped_up(self, meeting: Meeting) -> None:
         self._window.show_shell()
@@ -171,7 +171,7 @@ class Visits(QObject):
         self._window.go("review")
 
         async def title() -> str:
-            return (await self._desk.load(RehearsalId(id))).record.title
+            return (await self._desk.load(cast("RehearsalId", id))).record.title
 
         def name(words: str) -> None:
             if self._window.pages.currentWidget() is page:

@@ -6,30 +6,31 @@ It says where to go; what a meeting needs on the way is in `ui/visits.py`, the p
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rehearse.errors import Problem
 from ui.desk import Desk
 from ui.engine import Engine
-from ui.keys import BACK, KeySheet, shown
 from ui.places import TITLES, Places, focus_in
-from ui.strip import Strip
 from ui.theme.theme import Theme
 from ui.visits import Visits
-from ui.widgets.banner import Banner
 from ui.widgets.plain import visible
-from ui.widgets.ring import Ring
 from ui.widgets.side_bar import Place, SideBar
-from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from rehearse.conversation import RehearsalId
+    from ui.keys import KeySheet
     from ui.review.page import ReviewPage
     from ui.room.room import Room
+    from ui.strip import Strip
+    from ui.widgets.banner import Banner
+    from ui.widgets.ring import Ring
+    from ui.widgets.toast import Toast
 
 NARROW = 72  # em: below it the places are a strip at the top
 PLACES = (Place("home", "Home", "home"), Place("people", "People", "users"), Place("reviews", "Reviews", "chat"))
@@ -58,42 +59,31 @@ class Window(QWidget):
         self.pages = Places(engine, desk, theme)
         self.home = self.pages.home
         self.side = SideBar("Rehearse", PLACES, BELOW, self._note())
-        for key, keys in KEYS.items():
-            self.side.button(key).set_tip(shown(keys))
-        self.strip = Strip(PLACES, BELOW, KEYS)
-        self.waiting = Banner(stays=True)
-        self.banner = Banner()
         self.shell = QWidget()
         self.whole = QStackedWidget(self)
+        self._column = QVBoxLayout()
         self._lay_out()
         self.setMinimumSize(640, 400)
-        self.toast = Toast(self)
         self.visits = Visits(engine, desk, self)
-        self.ring = Ring(self)
-        self._shortcuts()
         self._wire()
         self._mark("home")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
         row = QHBoxLayout(self.shell)
         root = QVBoxLayout(self)
-        for box in (column, row, root):
+        for box in (self._column, row, root):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
-        for part in (self.strip, self.waiting, self.banner):
-            column.addWidget(part)
-        column.addWidget(self.pages, 1)
+        self._column.addWidget(self.pages, 1)
         row.addWidget(self.side)
-        row.addLayout(column, 1)
+        row.addLayout(self._column, 1)
         self.whole.addWidget(self.shell)
         root.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         root.addWidget(self.whole)
 
     def _wire(self) -> None:
         pages, visits = self.pages, self.visits
-        for places in (self.side, self.strip):
-            places.went.connect(self.go)
+        self.side.went.connect(self.go)
         pages.wanted.connect(self.go)
         pages.start.connect(visits.start)
         pages.begin.connect(self._begin)
@@ -104,7 +94,69 @@ class Window(QWidget):
         pages.changed.connect(lambda: self.side.set_note(self._note()))
         pages.emptied.connect(self._emptied)
         self._engine.bug.connect(self.say)
-        self.waiting.chosen.connect(lambda _way: visits.back_to_room())
+        # The start waits for what is painted first, and for nothing else.
+        self.shown.connect(lambda: QTimer.singleShot(0, self, self._complete))
+
+    def _complete(self) -> None:
+        """What is not seen at first: keys and their names, the ring around what has the focus."""
+        from ui.keys import shown
+
+        self._shortcuts()
+        for key, keys in KEYS.items():
+            self.side.button(key).set_tip(shown(keys))
+        QTimer.singleShot(0, self, lambda: self.ring)
+
+    # ---- parts that are made when they have something to show
+
+    @cached_property
+    def strip(self) -> Strip:
+        """The places of a narrow window."""
+        from ui.strip import Strip
+
+        made = Strip(PLACES, BELOW, KEYS)
+        made.went.connect(self.go)
+        made.show_place(self._place())
+        self._column.insertWidget(0, made)
+        made.setVisible(self._narrow())
+        return made
+
+    @cached_property
+    def waiting(self) -> Banner:
+        """The way back to a meeting that waits in the room."""
+        made = self._bar(stays=True)
+        made.chosen.connect(lambda _way: self.visits.back_to_room())
+        return made
+
+    @cached_property
+    def banner(self) -> Banner:
+        """A problem that belongs to no page."""
+        return self._bar()
+
+    def _bar(self, stays: bool = False) -> Banner:
+        from ui.widgets.banner import Banner
+
+        made = Banner(stays=stays)
+        at = self._column.indexOf(self.pages)
+        self._column.insertWidget(at - 1 if stays and self._made("banner") else at, made)
+        return made
+
+    @cached_property
+    def toast(self) -> Toast:
+        """What needs no answer."""
+        from ui.widgets.toast import Toast
+
+        return Toast(self)
+
+    @cached_property
+    def ring(self) -> Ring:
+        """Shows what has the focus, to whoever uses the keyboard."""
+        from ui.widgets.ring import Ring
+
+        return Ring(self)
+
+    def _made(self, *names: str) -> list[QWidget]:
+        """Those of these parts that were made already."""
+        return [vars(self)[name] for name in names if name in vars(self)]
 
     # ---- going places
 
@@ -126,8 +178,10 @@ class Window(QWidget):
             self.go(self._history[-1])
 
     def _mark(self, key: str) -> None:
-        for places in (self.side, self.strip):
-            places.show_place("reviews" if key == "review" else key)
+        place = "reviews" if key == "review" else key
+        self.side.show_place(place)
+        if self._made("strip"):
+            self.strip.show_place(place)
         self.name_title(TITLES[key])
 
     def show_shell(self) -> None:
@@ -140,8 +194,8 @@ class Window(QWidget):
         room = self.visits.room
         if self.whole.indexOf(room) < 0:
             self.whole.addWidget(room)
-        self.waiting.hide()
-        self.banner.hide()
+        for bar in self._made("waiting", "banner"):
+            bar.hide()
         self.whole.setCurrentWidget(room)
 
     def name_title(self, what: str) -> None:
@@ -175,7 +229,8 @@ class Window(QWidget):
         """Everything was deleted, the meeting that waits in the room too."""
         self._desk.left_off = ()
         self.visits.forget()
-        self.waiting.hide()
+        for bar in self._made("waiting"):
+            bar.hide()
         self._history = [place for place in self._history if place != "review"]
 
     # ---- parts of the window
@@ -187,7 +242,7 @@ class Window(QWidget):
             room = self.visits.held
             parts = list(room.panes) if room is not None and at is room else [at]
         else:
-            parts = [self.side, self.strip, self.waiting, self.banner, self.pages.currentWidget()]
+            parts = [self.side, *self._made("strip", "waiting", "banner"), self.pages.currentWidget()]
         return [part for part in parts if part.isVisible() and part.isEnabled()]
 
     def step_pane(self, by: int) -> None:
@@ -197,8 +252,8 @@ class Window(QWidget):
         for step in range(1, len(panes) + 1):
             start = here[-1] if here else (-1 if by > 0 else 0)
             pane = panes[(start + by * step) % len(panes)]
-            place = self._history[-1] if self._history[-1] in KEYS else "reviews"
-            focus_in(pane.button(place) if isinstance(pane, (SideBar, Strip)) else pane)
+            places = pane is self.side or pane in self._made("strip")
+            focus_in(pane.button(self._place()) if places else pane)  # type: ignore[attr-defined]
             now = self.focusWidget()
             if now is not None and now is not focused:
                 now.setFocus(Qt.FocusReason.TabFocusReason)
@@ -210,6 +265,8 @@ class Window(QWidget):
             self.close_sheet()
             return
         if self._sheet is None:
+            from ui.keys import KeySheet
+
             self._sheet = KeySheet()
             self._sheet.closed.connect(self.close_sheet)
             self.whole.addWidget(self._sheet)
@@ -245,6 +302,10 @@ class Window(QWidget):
     # ---- Qt
 
     def _shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from ui.keys import BACK
+
         acts: list[tuple[str, Callable[[], None]]] = [
             *((keys, lambda key=key: self.go(key)) for key, keys in KEYS.items()),
             (BACK, self.back),
@@ -278,15 +339,23 @@ class Window(QWidget):
         """Called by the theme: another text size may need another layout."""
         self._fit()
 
+    def _narrow(self) -> bool:
+        return self._theme.em(self.width()) < NARROW
+
     def _fit(self) -> None:
-        wide = self._theme.em(self.width()) >= NARROW
+        narrow = self._narrow()
+        if not narrow and not self._made("strip"):
+            return
         focused = QApplication.focusWidget()
-        moves = focused is not None and (self.strip if wide else self.side).isAncestorOf(focused)
-        self.side.setHidden(not wide)
-        self.strip.setHidden(wide)
+        moves = focused is not None and (self.side if narrow else self.strip).isAncestorOf(focused)
+        self.side.setHidden(narrow)
+        self.strip.setHidden(not narrow)
         if moves:
-            place = self._history[-1] if self._history[-1] in KEYS else "reviews"
-            (self.side if wide else self.strip).button(place).setFocus()
+            (self.strip if narrow else self.side).button(self._place()).setFocus()
+
+    def _place(self) -> str:
+        """Where one is, as the places name it."""
+        return self._history[-1] if self._history[-1] in KEYS else "reviews"
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rehearse.catalog.characters import first_control, visible
@@ -123,7 +122,7 @@ def load_mapping(text: str, name: str, first_line: int = 1) -> Map:
     data = parse(text, report)
     if data is not None:
         return data
-    faults = tuple(replace(fault, line=fault.line + first_line - 1) for fault in report.all() if not fault.warning)
+    faults = tuple(fault._replace(line=fault.line + first_line - 1) for fault in report.all() if not fault.warning)
     raise InputProblem(str(faults[0]), faults=faults)
 
 

@@ -21,50 +21,21 @@ def main() -> NoReturn:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command. Returns the exit code. The one place where what went wrong becomes a line and a code."""
-    import click
-
-    from rehearse.cli.output import complain
-    from rehearse.errors import InputProblem, Problem, ServiceProblem
-
+    """Run one command. Returns the exit code."""
     try:
-        code = _command(arguments)
+        code = _command(arguments) if arguments else _open()
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
-    except click.UsageError as problem:
-        where = f" See: {problem.ctx.command_path} --help" if problem.ctx else ""
-        complain(f"{problem.format_message().rstrip('.')}.{where}")
-        return USAGE
-    except click.ClickException as problem:
-        complain(problem.format_message())
-        return INPUT
-    except ServiceProblem as problem:
-        complain(str(problem))
-        return SERVICE
-    except InputProblem as problem:
-        complain(str(problem))
-        return INPUT
-    except Problem as problem:
-        complain(str(problem))
-        return INPUT
-    except (KeyboardInterrupt, click.Abort):
-        complain("Stopped.")
-        return DONE
-    except (BrokenPipeError, SystemExit):
-        # Who reads us went away (`rehearse list | head`; for its own help click exits): nothing to say, and nobody to say it to.
-        _throw_away_output()
-        return DONE
-    except OSError as fault:
-        _throw_away_output()
-        complain(f"It cannot be written or read ({(fault.strerror or 'unknown reason').lower()}).")
-        return INPUT
-    except Exception as fault:  # noqa: BLE001 - the outermost place: a bug is one line here and its place in the log
-        from rehearse.cli.bugs import note
+    except BaseException as fault:  # noqa: BLE001 - the outermost place: no traceback leaves it
+        return _told(fault)
 
-        _throw_away_output()
-        complain(f"Rehearse went wrong in a way it should not. What was said is saved. {note(fault)}")
-        return INPUT
+
+def _open() -> int:
+    """The app. The window does not wait for what reads arguments."""
+    from rehearse.cli.app import open_app
+
+    return open_app()
 
 
 def _command(arguments: list[str]) -> int:
@@ -73,6 +44,45 @@ def _command(arguments: list[str]) -> int:
 
     job = root.main(arguments, prog_name="rehearse", standalone_mode=False)
     return job() if callable(job) else job if isinstance(job, int) else DONE
+
+
+def _told(fault: BaseException) -> int:
+    """The one place where what went wrong becomes a line and a code."""
+    import click
+
+    from rehearse.cli.output import complain
+    from rehearse.errors import Problem, ServiceProblem
+
+    match fault:
+        case click.UsageError():
+            where = f" See: {fault.ctx.command_path} --help" if fault.ctx else ""
+            complain(f"{fault.format_message().rstrip('.')}.{where}")
+            return USAGE
+        case click.ClickException():
+            complain(fault.format_message())
+            return INPUT
+        case ServiceProblem():
+            complain(str(fault))
+            return SERVICE
+        case Problem():
+            complain(str(fault))
+            return INPUT
+        case KeyboardInterrupt() | click.Abort():
+            complain("Stopped.")
+            return DONE
+        case BrokenPipeError() | SystemExit():
+            # Who reads us went away (`rehearse list | head`; for its own help click exits): nothing to say, and nobody to say it to.
+            _throw_away_output()
+            return DONE
+        case OSError():
+            _throw_away_output()
+            complain(f"It cannot be written or read ({(fault.strerror or 'unknown reason').lower()}).")
+            return INPUT
+    from rehearse.cli.bugs import note  # a bug is one line here, and its place in the log
+
+    _throw_away_output()
+    complain(f"Rehearse went wrong in a way it should not. What was said is saved. {note(fault)}")
+    return INPUT
 
 
 def _mend_streams() -> None:

@@ -1,13 +1,16 @@
-"""Opens the app, found by name so that the core never imports Qt; without a display, the terminal."""
+"""Opens the app, found by name so that the core never imports Qt; without a display, the terminal.
+
+Whoever opens the app waits for every import here: what is needed only where something is amiss is imported there.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
-import socket
 import sys
-from importlib.metadata import entry_points
+from typing import Any
 
-from rehearse.cli.output import complain
+GROUP, APP = "rehearse.parts", "app"
 
 
 def has_display() -> bool:
@@ -32,6 +35,8 @@ def has_display() -> bool:
 
 def _answers(place: str) -> bool:
     """Whether somebody listens at this local socket."""
+    import socket
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as tried:
         tried.settimeout(1.0)
         try:
@@ -44,26 +49,59 @@ def _answers(place: str) -> bool:
 def open_app() -> int:
     """Open the app. Returns its exit code."""
     if not has_display():
-        complain("There is no display, so the meeting is here in the terminal.")
-        return _talk()
-    found = next(iter(entry_points(group="rehearse.parts", name="app")), None)
-    if found is None:
-        complain("The app is not installed here, so the meeting is here in the terminal.")
-        return _talk()
+        return _talk("There is no display, so the meeting is here in the terminal.")
+    gc.disable()  # what the start makes is not garbage, and looking for some in it takes a twentieth of the start
     try:
-        app = found.load()
+        app = find_app()
     except ImportError:
         from rehearse.libraries import missing
 
         absent = " ".join(missing())
         hint = f" This brings what is missing: sudo apt-get install {absent}" if absent else ""
-        complain(f"The window system's libraries do not load.{hint} The meeting is here in the terminal.")
-        return _talk()
+        return _talk(f"The window system's libraries do not load.{hint} The meeting is here in the terminal.")
+    if app is None:
+        return _talk("The app is not installed here, so the meeting is here in the terminal.")
     result = app()
     return result if isinstance(result, int) else 0
 
 
-def _talk() -> int:
+def find_app() -> Any:
+    """What opens the app, None where it is not installed. Raises ImportError where what it needs does not load."""
+    from importlib import import_module
+
+    named = _named()
+    if not named:
+        from importlib.metadata import entry_points  # reads what every package here says of itself
+
+        named = next((found.value for found in entry_points(group=GROUP, name=APP)), "")
+    module, _, name = named.partition(":")
+    return getattr(import_module(module), name) if name else None
+
+
+def _named() -> str:
+    """What our own package says of itself where it is installed in the usual way: `module:name`, or nothing.
+
+    A file is read for it instead of `importlib.metadata`, whose import alone takes a twentieth of the start.
+    """
+    from rehearse import __version__
+
+    for folder in sys.path:
+        try:
+            with open(f"{folder}/rehearse-{__version__}.dist-info/entry_points.txt", encoding="utf-8") as file:
+                _, _, parts = file.read().partition(f"[{GROUP}]")
+        except OSError:
+            continue
+        for line in parts.partition("\n[")[0].splitlines():
+            name, _, value = line.partition("=")
+            if name.strip() == APP:
+                return value.strip()
+    return ""
+
+
+def _talk(why: str) -> int:
+    from rehearse.cli.output import complain
     from rehearse.cli.talk import Talk, talk
 
+    gc.enable()
+    complain(why)
     return talk(Talk())

@@ -9,8 +9,8 @@ import click
 
 from rehearse.errors import InputProblem
 from rehearse.paths import Paths
+from rehearse.review.case import Judge
 from rehearse.review.offline import OfflineJudge
-from rehearse.review.types import Judge
 from rehearse.stakeholder.offline import OfflineAppraiser, OfflineSpeaker
 from rehearse.stakeholder.speech import Appraiser, Speaker
 

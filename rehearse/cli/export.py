@@ -12,7 +12,7 @@ from rehearse.cli.output import complain, counted, json_text, show, show_json
 from rehearse.cli.parts import Runner, opened
 from rehearse.conversation import RehearsalId
 from rehearse.errors import InputProblem, Problem
-from rehearse.exchange.export import write
+from rehearse.exchange.export import file_name, write
 from rehearse.exchange.markdown import to_markdown
 from rehearse.exchange.record import whole
 from rehearse.library.front import Library
@@ -62,7 +62,7 @@ def _all(runner: Runner, library: Library, form: str, out: Path) -> int:
                 complain(f"Left out {row.id}: {problem}")
                 left += 1
                 continue
-            _write(out / f"{_file_name(row.id)}.{form}", to_markdown(data) if form == "md" else json_text(data) + "\n")
+            _write(out / f"{file_name(row.id)}.{form}", to_markdown(data) if form == "md" else json_text(data) + "\n")
             written += 1
         before = page.next
         if before is None:
@@ -71,20 +71,13 @@ def _all(runner: Runner, library: Library, form: str, out: Path) -> int:
     return 1 if left else 0
 
 
-def _file_name(id: str) -> str:
-    """An id as a file name, whatever somebody else put into it."""
-    return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "_" for c in id)[:80]
-
-
 def _write(path: Path, text: str) -> None:
-    """Write a file whole or not at all; what is no plain file (a device, a pipe) is written to and never replaced."""
-    try:
-        special = path.exists() and not path.is_file()
-        if special:
-            with path.open("w", encoding="utf-8", errors="replace") as file:
-                file.write(text)
-    except (OSError, ValueError) as fault:
-        why = (getattr(fault, "strerror", None) or "this is no path").lower()
-        raise InputProblem(f"{path}: it cannot be written ({why}).") from None
-    if not special:
+    """Write a file whole or not at all; a device or a pipe that is named here is meant, and takes the text."""
+    if os.path.isfile(path) or os.path.isdir(path) or not os.path.exists(path):
         write(path, text)
+        return
+    try:
+        with path.open("w", encoding="utf-8", errors="replace") as file:
+            file.write(text)
+    except OSError as fault:
+        raise InputProblem(f"{path}: it cannot be written ({(fault.strerror or 'unknown reason').lower()}).") from None

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rehearse.personas import Persona
-    from rehearse.review.types import Judge, Review, WhyNot
+    from rehearse.review.case import Judge
+    from rehearse.review.types import Review, WhyNot
     from rehearse.rubrics import Rubric
     from rehearse.scenarios import Scenario
 

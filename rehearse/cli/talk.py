@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import click
 
+from rehearse import series
 from rehearse.cli import series as chain
 from rehearse.cli.casting import Cast, cast
 from rehearse.cli.held import PACE, Outcome, Piped, Typed
@@ -105,7 +106,7 @@ def _meeting(
     if asked.from_turn or asked.resume:
         meeting = _again(asked, runner, library, clock)
         return meeting, _rubric(meeting, paths)
-    series, last = chain.before(asked.after, asked.kept, runner, library) if asked.after else (None, None)
+    before, last = chain.before(asked.after, asked.kept, runner, library) if asked.after else (None, None)
     choice = Choice(
         asked.persona or (last.record.persona_id if last and not asked.scenario else None),
         asked.scenario or (last.record.scenario_id if last and not asked.persona else None),
@@ -117,11 +118,11 @@ def _meeting(
     if choice.scenario is not None and asked.scenario is None:
         choice = replace(choice, persona=None)  # the scenario of the meeting before names its person
     files = catalog(paths)
-    setting = prepare(files, choice, series)
+    setting = prepare(files, choice, before)
     rubric = files.rubric(setting.scenario.rubric if setting.scenario else "buy-in")
     record = record_of(
         setting, RehearsalId(new_id("r")), model=who.model, after=last.record.id if last else None,
-        kept=series.kept if series else None, started=now(),
+        kept=before.kept if before else None, started=now(),
     )  # fmt: skip
     return runner.run(begin(setting, record, library, clock(), new_turn)), rubric
 
@@ -140,7 +141,7 @@ def _again(asked: Talk, runner: Runner, library: Library, clock: type[WordClock]
     if asked.seed is not None and asked.seed != kept.record.seed:
         raise InputProblem(f"This meeting has the seed {kept.record.seed}, and keeps it.", "Leave out --seed.")
     begun: Clock = clock((kept.tree[turn].at or 0.0) if turn else kept.record.clock)
-    meeting = resume(kept, library, begun, new_turn, chain.of(kept, runner, library))
+    meeting = resume(kept, library, begun, new_turn, runner.run(series.of(kept, library)))
     if asked.minutes:
         meeting.limit = asked.minutes * 60.0
     if turn is not None:

@@ -27,11 +27,19 @@ def render(kept: Rehearsal, form: Form) -> str:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all: a temporary one, forced to disk, then put in place. Raises InputProblem."""
+    """Write a file whole or not at all: a temporary one, forced to disk, then put in place. Raises InputProblem.
+
+    Where a link stands, the file that it leads to is written. A folder, a device or a pipe is left as it is, and said.
+    """
+    if os.path.isdir(path):
+        raise InputProblem(f"{path}: this is a folder.", "Name a file in it.")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise InputProblem(f"{path}: this is not a plain file; it was left as it is.")
+    path = Path(os.path.realpath(path)) if os.path.islink(path) else path
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         raise _unwritten(path, fault) from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
@@ -39,13 +47,18 @@ def write(path: Path, text: str) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(name, path)
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         Path(name).unlink(missing_ok=True)
         raise _unwritten(path, fault) from None
 
 
-def _unwritten(path: Path, fault: OSError) -> InputProblem:
-    return InputProblem(f"{path}: it cannot be written ({(fault.strerror or 'unknown reason').lower()}).")
+def _unwritten(path: Path, fault: OSError | ValueError) -> InputProblem:
+    return InputProblem(f"{path}: it cannot be written ({(getattr(fault, 'strerror', None) or 'this is no path').lower()}).")
+
+
+def file_name(id: str) -> str:
+    """The id of a meeting as a file name, whatever somebody else put into it."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "_" for c in id)[:80]
 
 
 async def export_all(library: Library, folder: Path, form: Form) -> AsyncIterator[Path]:
@@ -61,7 +74,7 @@ async def export_all(library: Library, folder: Path, form: Form) -> AsyncIterato
             kept = await library.load(row.id)
             if kept.record.leaf is None or kept.record.leaf not in kept.tree:
                 continue
-            path = folder / f"{row.id}.{form}"
+            path = folder / f"{file_name(row.id)}.{form}"
             await asyncio.to_thread(_put, kept, form, path)
             yield path
         if page.next is None:

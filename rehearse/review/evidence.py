@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from rehearse.review.types import Line, Place
+from rehearse.review.case import Line
+from rehearse.review.types import Place
 
 FEWEST_WORDS = 3
 MOST_WORDS = 40

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rehearse.conversation import MoveKind, Turn
+from rehearse.review.case import FlagClaim
 from rehearse.review.checks.talk import against, clip
-from rehearse.review.types import FlagClaim
 from rehearse.scenarios import Fact
 from rehearse.signals.text import sentences
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from rehearse.conversation import Mode
 from rehearse.review import evidence
-from rehearse.review.types import Case, Claim, CriterionScore, FlagClaim, Mark, Place, RedFlag, Sheet, Verdict, Why, Words
+from rehearse.review.case import Case, Claim, FlagClaim, Sheet, Words
+from rehearse.review.types import CriterionScore, Mark, Place, RedFlag, Verdict, Why
 from rehearse.rubrics import Check, Criterion, Rubric
 
 FEWEST_TURNS = 4  # of yours; below it a meeting is too short to count

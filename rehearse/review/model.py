@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast, get_args
 
+from rehearse.review.case import Case, Claim, FlagClaim, Sheet
 from rehearse.review.fence import THEY, YOU, fenced, line_of, unmasked
-from rehearse.review.types import Case, Claim, FlagClaim, JudgedBy, Said, Sheet
+from rehearse.review.types import JudgedBy, Said
 from rehearse.rubrics import Rubric
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ import asyncio
 import threading
 from collections.abc import Callable
 
-from rehearse.review.checks import Stopped, Talk, look
-from rehearse.review.types import Case, Claim, FlagClaim, JudgedBy, Sheet
+from rehearse.review.case import Case, Claim, FlagClaim, Sheet
+from rehearse.review.checks import Talk, look
+from rehearse.review.types import JudgedBy
 from rehearse.rubrics import Rubric
 
 _FLAGS = {"pressure": ("pressure", "threat", "rank"), "dismissal": ("dismissal",)}

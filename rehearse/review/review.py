@@ -11,8 +11,9 @@ from rehearse.conversation import Difficulty, Mode, Turn
 from rehearse.errors import ServiceProblem
 from rehearse.personas import Persona
 from rehearse.review import curve, decision, delivery, flags, ledger, marks, next_thing
+from rehearse.review.case import Case, Judge, Line, Sheet
 from rehearse.review.fence import THEY
-from rehearse.review.types import Case, CriterionScore, Judge, JudgedBy, Line, Mark, RedFlag, Review, Sheet, WhyNot
+from rehearse.review.types import CriterionScore, JudgedBy, Mark, RedFlag, Review, WhyNot
 from rehearse.rubrics import Rubric
 from rehearse.scenarios import Scenario, in_situation
 

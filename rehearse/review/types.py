@@ -1,4 +1,4 @@
-"""A review as values: what a judge claims, what became of each claim, and the whole sheet as `rehearse/review@1`.
+"""A review as values: what became of each check, the objections, the decision, and the whole as `rehearse/review@1`.
 
 Nothing here touches disk, network or clock. Spans count Unicode code points into the turn's text.
 """
@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from rehearse.conversation import Ladder, Mode, ObjectionStatus
 from rehearse.personas import GiftKind
 from rehearse.rubrics import Rubric
-from rehearse.scenarios import Fact
 from rehearse.snapshots import to_plain
 
 FORMAT = "rehearse/review@1"
@@ -28,79 +27,6 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line as a judge sees it: its turn id, whether it is yours, and the words. No act, stance, appraisal or name."""
-
-    turn: str
-    you: bool
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """All that a judge may see: the take, the mode, facts you may use, goals the person is known for, words that need explaining.
-
-    `names` maps a name that occurs in the lines to the label that stands for it where the lines leave this computer.
-    Secrets, outcome, earlier reviews and mentor notes are not in here (DESIGN 7.1).
-    """
-
-    lines: tuple[Line, ...]
-    mode: Mode
-    facts: tuple[Fact, ...] = ()
-    goals: tuple[str, ...] = ()
-    costly: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def yours(self) -> tuple[Line, ...]:
-        return tuple(x for x in self.lines if x.you)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A place in one of your turns, as a judge points at it: not checked yet."""
-
-    turn: str
-    quote: str
-    answers_turn: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What a judge says about one check. For yes: the words that show it, `others` further places that show it as well.
-
-    For no, `quote` may name the nearest words; `opposite` says that they show the contrary. `unsure` is said offline of a
-    check that it has no rule for: it counts as applicable and not passed, and never as a claim about your words.
-    """
-
-    criterion: str
-    check: str
-    verdict: Verdict
-    quote: str | None = None
-    turn: str | None = None
-    answers_turn: str | None = None
-    others: tuple[Words, ...] = ()
-    opposite: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FlagClaim:
-    """A red flag as a judge claims it; it counts only when the quote is found in a turn of yours."""
-
-    kind: str
-    quote: str
-    turn: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One filled check sheet a run. `runs` holds one tuple of claims for each run (one run offline)."""
-
-    runs: tuple[tuple[Claim, ...], ...]
-    flags: tuple[FlagClaim, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class JudgedBy:
     kind: JudgeKind
     model: str | None = None
@@ -109,15 +35,6 @@ class JudgedBy:
 
     def to_json(self) -> Json:
         return {"kind": self.kind, "model": self.model, "runs": self.runs, "instructions": self.instructions}
-
-
-class Judge(Protocol):
-    """Fills a check sheet. Raises `rehearse.errors.ServiceProblem` where a service gave no usable answer."""
-
-    @property
-    def by(self) -> JudgedBy: ...
-
-    async def judge(self, case: Case, rubric: Rubric) -> Sheet: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Each line stands for a way of saying something, never for one sentence. Read by 
 from __future__ import annotations
 
 from rehearse.signals.evidence import RECORDS
+from rehearse.signals.plan import STOP
 
 _BOOKS = (
     r"(?:logs?|ledgers?|reports?|audits?|surveys?|registers?|trackers?|spreadsheets?|timesheets?|accounts|books|statements?|"
@@ -31,6 +32,8 @@ _OUR_WORK = r"(?:do|write|build|make|take|handle|run|cover|carry|move|migrate|ch
 EVERYDAY: dict[str, tuple[str, ...]] = {
     # --- what shows something --------------------------------------------------------------------------------------
     "source": (
+        "list/log/data/numbers/table/report/count/export/sheet (of (it|them) )?(is|are) (attached|in the appendix|below|on the wiki|in your inbox|in the shared folder)",
+        "from (the |our |your )?(hours|tickets|calls|orders|time|days|bookings|complaints|cases|forms) (booked|logged|recorded|counted|filed|written down)<t2>",
         "counted/tallied/timed/checked/verified/confirmed/logged/recorded (<w> )?by (me|us|him|her|hand)<t2>",
         "counted/tallied/timed/measured/checked/verified (it |that |them |this )?(together )?with (?!you\\b|care\\b)<w><t1>",
         f"i/we( have|'ve)? (went|gone|looked|read|dug|combed|been) (through|into|over) (the |our |your |all |every |each )?<g3>{RECORDS}",
@@ -89,10 +92,10 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     ),
     "story": (
         (
-            "a/an/one/another <g2>(in|from|at|near|of) <g2>(told|rang|called|wrote|phoned|said|complained|waited|gave up|asked|cancelled|stood|"
+            "a/an/one/another (?!(?:colleague|engineer|developer|manager|friend|architect|consultant|director)\\b)<g2>(in|from|at|near|of) <g2>(told|rang|called|wrote|phoned|said|complained|waited|gave up|asked|cancelled|stood|"
             "could not|couldn't|spent|typed|types|got|had to|tried)<t3>"
         ),
-        "a/an/one/another <g2>(told|rang|phoned|called|wrote to|emailed|mailed) (me|us|support|our|the)<t3>",
+        "a/an/one/another (?!(?:colleague|engineer|developer|manager|friend|architect|consultant|director)\\b)<g2>(told|rang|phoned|called|wrote to|emailed|mailed) (me|us|support|our|the)<t3>",
     ),
     "precedent": (
         f"@ (already |has already |have already |has |have )?{_DID} (the same|exactly (this|that|the same)|the very same)<t2>",
@@ -108,6 +111,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     ),
     "credit": (
         "it/this/that/which (has|carries|bears|gets) your (own )?name<t2>",
+        "you('d| would|'ll| will) own (it|this|that|the)<t2>",
         "with/under your (own )?name (on|at|under|in)<t2>", "under your (own )?name",
         "you('d| would|'ll| will|'re| are)?( be)? the (<w> )?(lead|owner|author|architect|one who (decides|presents|leads|signs|shows)|face of it)<t2>",
         "you('d| would|'ll| will)?( get to)? (present|give|show|demo|announce|explain) <g3>(at|to|in front of|yourself|under) <w><t2>",
@@ -116,7 +120,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     ),
     # --- the plan --------------------------------------------------------------------------------------------------
     "small_step": (
-        "we/i('ll| will| would|'d| can)? (pilot|trial|try|test) (it|this|that)( out)? (only |just |first )?(in|with|on|at) <w><t3>",
+        "we/i('ll| will| would|'d| can)? (pilot|trial|try|test) (it|this|that)( out)? (only |just |first )?(in|with|on|at) <w>",
         "pilot/trial (it|this|that)<t3>",
         "start/starts/starting/begin/begins/beginning (with|in|on|at) (just |only )?(the |your |our )(smallest|easiest|quietest|test|internal|least|worst|slowest|oldest|first) <w><t2>",
         "a/the first (slice|tranche|instalment|amount) (of <w>)?<t2>",
@@ -131,6 +135,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "you/we('d| would|'ll| will)? (see|notice|read|spot) it (in|on|at|by) (the|your|our) <w><t3>",
     ),
     "stop_rule": (
+        f"^not/no/under/over/below/above/otherwise <c10>(we|it|you|i) (all |both |just )?{STOP}<t2>",
         "if not,?( then)? (we|you|i|it|they|the)( will|'ll| can| just)? (stop|keep|get|end|go|pull|drop|pack|call|is over|ends|stays?|switch|hand|close)<t4>",
         "if/unless/when <c14>(we|i|you|it|they)('ll| will| can| would)?( all| both| just)? (pack (it |this )?(up|in)|call it (off|a day|quits)|wind (it |this )?(up|down)|bin it|let it go|leave it( there| at that)|shelve it|back out|cease|halt|terminate|close it)<t2>",
         "if/unless/when <c14>(it('s| is)|that('s| is)|we('re| are)) (over|finished|the end|done with it|dead)<t1>",
@@ -159,6 +164,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "get/gets/got/be/is/are lost<t3>", "weak(est)? (spot|point|part|link) (is|in it)<t5>", "where it (may|might|could) (hurt|break|go wrong|fail)<t3>",
     ),
     "mitigation": (
+        "nobody/nothing (of it |of this |of ours )?(touches|changes|releases|deploys|goes out|goes live|is released|is touched|is changed|gets blocked|is blocked|gets touched|moves) <g4>(in|during|before|until|around|while) <w><t2>",
         "no/not (real |single |a single |one )?(customer|user|client|patient|shopper|guest|visitor)s? <g1>(sees?|notices?|feels?|touches|meets?|is affected|are affected|is touched)<t3>",
         "nobody/no one outside <g4>(sees?|notices?|feels?|touches|uses)<t3>",
         "you('ll| will|'d| would)? (hear|know|be told|get (notice|word)|are told) <g4>(before|ahead|in advance|beforehand)<t3>",
@@ -169,6 +175,9 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "which/that/it can('t| not|not) (touch|reach|affect|delay|hurt) (the|your|any|our) <w><t3>",
     ),
     "trade_off": (
+        "the/your/our/my <g4>(slips|waits|moves|shifts|is late|comes late|is delayed|can wait|will slip|would slip|has to wait) (by |back |about |for )?(<num>|half a|a|one) <u>( later)?<t1>",
+        "the/your/our <g3>(would|will|'ll|'d|can)? ?(come|comes|be|arrive|arrives|follow|follows) (a bit |a little |somewhat |slightly |<num> <u> )?later<t1>",
+        "what (moves|waits|slips|gives way|suffers|comes later|gets cut|is cut|goes|drops out) <g5>is <w><t3>",
         f"@ (moves|slips|waits|goes|is pushed|is moved|gets pushed|gets moved|can wait|has to wait|will (?:wait|slip|move)|comes|shifts) (back )?{_LATER}",
         f"the/your/our/my <g3>(shifts|is postponed|is put back|gets delayed) (back )?{_LATER}",
         "i/we('d| would|'ll| will| can| could)? (swap|trade|exchange) <g5>(for|against) <w><t3>",
@@ -234,6 +243,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "you('re| are) right[,.;:] (scrap|drop|leave|cut|skip|use|take|start|forget)<t4>",
     ),
     "acknowledgement": (
+        "i (know|see|remember|realise|realize) (how|what) (much|hard|long|many|it|you)<t4>",
         "point taken", "that/it (sounds|must be|must have been) (hard|tough|exhausting|rough|painful|awful|stressful|horrible|frustrating|tiring|like a lot|unfair|lonely)<t2>",
         "i/we (did not|didn't|had not|hadn't) (realise|realize|realised|realized|know|known|see|seen|think|thought) (that |of |about |how |it )<t4>",
         "that/it (was not|wasn't|is not|isn't) (ok|okay|fair|right|nice)(?! (?:to|that|for|if))<t3>",

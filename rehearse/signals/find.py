@@ -93,6 +93,12 @@ _NOBODY = re.compile(
 )
 
 
+_NO_SOURCE = re.compile(
+    r"\b(?:(?:my|our|your|his|her|the) (?:gut|head|feelings?|experience|memory|hunch|imagination)|blogs?|blog posts?|the (?:internet|web)|gut feeling|thin air|"
+    r"linkedin|reddit|twitter|brochures?|hearsay|rumou?rs?|sales deck|the vendor|their website)\b"
+)
+
+
 def _in_sentences(found: Iterable[Found], text: str, low: str, parts: tuple[Sentence, ...]) -> Iterator[Found]:
     """Leave out what its own sentence takes back."""
     places = Places(parts)
@@ -111,8 +117,12 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
     match kind:
         case "deferral":  # put off with owner and date is parked, not dodged
             named = "owner" in beside or _FIRST_PERSON.search(low, part.start, part.end) is not None
-            return "date" in beside and named
-        case "precedent":  # "All the leading companies did it" names nobody and can be checked nowhere; "Google does it" says not what
+            # "The waiting list comes a bit later" is what gives way, not an answer put off.
+            gives_way = "trade_off" in beside and low.startswith("later", start)
+            return gives_way or ("date" in beside and named)
+        case (
+            "precedent"
+        ):  # "All the leading companies did it" names nobody and can be checked nowhere; "Google does it" says not what
             lead = low[part.start : start] + low[start:][:60]
             return beside.isdisjoint((*_FIGURES, "source")) and _NOBODY.search(lead[-160:]) is not None
         case "vague":
@@ -120,6 +130,8 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
         case "ask":  # "What would you need to approve it?" asks about them, not for a yes
             return part.question and "question.open" in beside and low.startswith(("what", "how"), part.start)
         case "source":  # "Dana from finance" is a person; "$40k from finance" has a source
+            if _NO_SOURCE.search(low[start : min(part.end, start + 60)]):
+                return True
             who = _WHO.search(text, max(part.start, start - 30), start) if _DEPARTMENT.match(low, start) else None
             return who is not None and (who[1].lower() in _WHOS or (who[1][0].isupper() and not who[1].isupper()))
     return False

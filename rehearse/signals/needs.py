@@ -104,7 +104,24 @@ def _within(signal: Signal, quoted: list[tuple[int, int]]) -> bool:
     return any(start <= signal.start and signal.end <= end for start, end in quoted)
 
 
+_FIGURES = frozenset({"figure.money", "figure.percent", "figure.count"})
+# Counted, and nobody outside the code base gains or loses by it.
+_OF_THE_CODE = re.compile(
+    r"\b(?:(?:test|code|branch|type) coverage|coverage of|story points|lines of code|pull requests|github stars|code quality|sonar\w*|"
+    r"commits|unit tests|cyclomatic)\b"
+)
+_NONE_OF_IT = re.compile(
+    r"(?:\bno|\bwithout(?: an?| any| the)?|\bnot (?:an?|any)|n't (?:have|need|want|plan|see|offer) (?:an?|any)|\bneeds? no)\s$"
+)
+
+
 def _counts(text: str, part: Sentence, signal: Signal, kinds: set[str]) -> bool:
+    if signal.kind == "alignment" and " " not in text[signal.start : signal.end].strip():
+        return False  # a word that they like is a word, not their goal
+    if signal.kind in _FIGURES and not kinds & {"outcome", "customer"} and _OF_THE_CODE.search(fold(part.text)):
+        return False
+    if _NONE_OF_IT.search(fold(text[max(part.start, signal.start - 24) : signal.start])):
+        return signal.kind in ("acknowledgement", "reflection", "unknown")
     if part.question and signal.kind not in _ASKED and not (signal.kind in _REQUESTED and "ask" in kinds):
         return False
     return signal.kind in _DENIES_ITSELF or not negated(text, part, signal.start)

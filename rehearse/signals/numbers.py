@@ -76,7 +76,8 @@ def _count(low: str, start: int, end: int, number: str, *, large: bool) -> Itera
         whole = _NUMBER.match(low, parts.end())
         if whole:
             after, stop = _counted(low, whole.end(), whole[0])
-            if not (low[end : end + 4] == " in " and after != "thing"):
+            mark = low[end : end + 7] == " out of" and after is None and whole[0] in ("ten", "10")  # "nine out of ten" is a grade
+            if not mark and not (low[end : end + 4] == " in " and after != "thing"):
                 yield "figure.count", start, stop if after else whole.end()
                 return
     if owned := _OF_OURS.match(low, end):  # "nine of our shops", "18 of your biggest accounts"

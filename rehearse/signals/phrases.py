@@ -76,6 +76,7 @@ class _Rule:
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_NO_NAMES = frozenset("nobody noone none someone everyone anyone anybody nothing something everything".split())
 _NUMBER_HEADS = NUMBER_WORDS | {"a", "an"}
 _NAME = r"\w{1,20}(?: \w{1,20})?(?:,? (?:in|from|at|of) (?:the |our |your )?\w{1,20})?,?"
 _LINE = re.compile(r"(\^?)(?:!([\w'/]+) )?([#@]|[\w/?]+)(.*)", re.DOTALL)
@@ -199,7 +200,7 @@ class Phrases:
             yield plain, start + len(plain)
         if token[0].isdigit() or token in _NUMBER_HEADS:
             yield "#", start
-        if text[start].isupper() and plain not in FUNCTION:
+        if text[start].isupper() and plain not in FUNCTION and plain not in _NO_NAMES:
             yield "@", start
 
 

@@ -8,7 +8,7 @@ _SCOPE = (
     r"department|job|report|week|month|quarter|day|release)s?"
 )
 _STEP = r"(?:trial|pilot|experiment|test|spike|proof of concept|poc|probe|try|trial run|step|prototype|dry run|slice|run|beta)"
-_STOP = (
+STOP = (
     r"(?:stop|pull|end|drop|quit|hand|give|return|kill|cancel|abandon|call it off|walk away|switch back|"
     r"go back|roll back|pause|turn it off|turn back|scrap|shut)"
 )
@@ -81,10 +81,10 @@ PLAN: dict[str, tuple[str, ...]] = {
         "what good looks like<t1>", "exit criteria", "fewer than <num> <w><t1>",
     ),
     "stop_rule": (
-        rf"we/i('ll| will| would| can)? {_STOP}<t3>,? (if|when|unless|as soon as|once|after) <c10><w>",
-        rf"and (then )?(we )?{_STOP} (it|this|that|there|the <w>)<t1>,? (if|unless|when|as soon as|once) <c10><w>",
-        rf"if/unless/when/once <c14>(we|i|you|it|they)('ll| will| can| would)?( all| both| just)? {_STOP}<t3>",
-        rf"or/otherwise/else (we|i|it|you)('ll| will| can)? {_STOP}<t4>", "or it (stops|ends)<t1>",
+        rf"we/i('ll| will| would| can)? {STOP}<t3>,? (if|when|unless|as soon as|once|after) (?!(?:it|we|that|everything|all|they)(?:'s|'re| is| are) (?:all )?(?:done|ready|finished|complete|through|over|there)\b)<c10><w>",
+        rf"and (then )?(we )?{STOP} (it|this|that|there|the <w>)<t1>,? (if|unless|when|as soon as|once) <c10><w>",
+        rf"if/unless/when/once (?!(?:we|i|you|it|they)(?:'ll| will| can| would)? {STOP})<c14>(we|i|you|it|they)('ll| will| can| would)?( all| both| just)? {STOP}<t3>",
+        rf"or/otherwise/else (we|i|it|you)('ll| will| can)? {STOP}<t4>", "or it (stops|ends)<t1>",
         "!to/not and/then/or stop<t4>,? (if|unless|when|once) <c6><w>",
         "if/unless <c12>that('s| is) (it|the end|where it ends)<end>", "fixed end( date)?<t1>",
         "stop (rule|condition|criterion|criteria|loss|date|line)", "kill (criteria|criterion|switch|date)", "hard stop<t2>",

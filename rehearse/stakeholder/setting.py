@@ -30,11 +30,20 @@ DIFFICULTY: dict[Difficulty, Numbers] = {
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The meetings before this one, for influencing: how many, where the last one ended, whether promises were kept."""
+    """The meetings before this one, for influencing: how many, where the last one ended, whether promises were kept.
+
+    `kept` is said of what was promised in the last one (None: nothing was, or nobody said), `kept_before` of those before it.
+    """
 
     meetings: int
     ladder: Ladder
-    kept: bool | None = None  # None: nothing was promised, or nobody said
+    kept: bool | None = None
+    kept_before: bool = False
+
+    @property
+    def kept_once(self) -> bool:
+        """Whether a promise of yours was ever ticked as kept."""
+        return self.kept is True or self.kept_before
 
 
 @dataclass(frozen=True, slots=True)

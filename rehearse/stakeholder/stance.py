@@ -30,7 +30,7 @@ def begin(setting: Setting) -> Stance:
     if setting.mode == "influencing":
         series = setting.series
         cap = ladder.cap_for(
-            series.meetings if series else 0, series.ladder if series else "resists", series.kept if series else None
+            series.meetings if series else 0, series.ladder if series else "resists", series.kept_once if series else None
         )
         if series and series.kept is not None:
             at = trust.clamp(at + (0.5 if series.kept else -0.5))
@@ -136,6 +136,8 @@ def gates(setting: Setting, after: Stance, pushed_now: bool) -> dict[Stage, bool
         last = after.asked_view and after.gave_own and after.next_contact and not after.pushed
     else:
         last = asked_in_full(after)
+        # "Yes, if ..." is said to something: an ask of yours, or the one that stands in the scenario or was typed at the start.
+        settled = settled and bool(setting.wanted or after.ask_at is not None)
     return {
         "guarded": True,
         "probing": moved or after.asked_view,
@@ -159,10 +161,16 @@ def _stage(
         if not open_gates[stage]:
             break
         best = stage
-    if pushed_now and ladder.rank(best) > ladder.rank(before.stage):
-        best = before.stage  # a turn that pushes moves nothing up, whatever else it holds
+    if (pushed_now or _passed_over(before, appraisal)) and ladder.rank(best) > ladder.rank(before.stage):
+        best = before.stage  # a turn that pushes, or passes over what was just asked, moves nothing up, whatever else it holds
     highest = min(ladder.rank(best), ladder.rank(before.stage) + 1)
     return STAGES[highest], None
+
+
+def _passed_over(before: Stance, appraisal: Appraisal) -> bool:
+    """Whether the worry that their last line put on the table went without any answer."""
+    verdict = appraisal.of(before.pressed) if before.pressed else None
+    return verdict is not None and verdict.verdict in ("ignored", "deflected")
 
 
 def _broken(setting: Setting, appraisal: Appraisal, against: tuple[Contradiction, ...]) -> str | None:

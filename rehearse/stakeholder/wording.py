@@ -6,22 +6,52 @@ import itertools
 from dataclasses import dataclass
 
 from rehearse.conversation import ActKind, Stance, Turn
-from rehearse.personas import Concern, Line
+from rehearse.personas import Concern, Line, Register
 from rehearse.stakeholder.act import Act
 from rehearse.stakeholder.likeness import overlap, repeats
 from rehearse.stakeholder.seed import Draws
 from rehearse.stakeholder.setting import Setting
 from rehearse.stakeholder.slots import Words, fill, fits, gather
 
-# Said when everything on the table was met and nothing was asked for. Theirs to ask; yours to answer.
-ASK_FOR_ASK = (
-    Line("So what do you want from me, by when, and who owns it?"),
-    Line("I have heard the case. What exactly am I saying yes to?"),
-    Line("What is the decision you need, and from which date?"),
-    Line("Put it in one sentence: what, who, by when."),
-    Line("And now? What should happen after this meeting, and who does it?"),
-    Line("You have not asked me for anything yet."),
-)
+# Said when everything on the table was met and nothing was asked for. Theirs to ask, each in their own voice; yours to answer.
+ASK_FOR_ASK: dict[Register, tuple[str, ...]] = {
+    "terse": (
+        "Good. What am I signing, and by which day?",
+        "Enough case. What do you want, when, and who carries it?",
+        "One sentence: what, who, by when.",
+        "You have asked me for nothing yet.",
+        "A decision has a date and a name. Yours has neither so far.",
+        "And tomorrow morning? Who does what?",
+        "Say the ask. I will not guess it.",
+    ),
+    "plain": (
+        "So what do you want from me, by when, and who looks after it?",
+        "Okay, I've heard the case. What exactly would I be saying yes to?",
+        "What's the decision you need, and from which date?",
+        "You haven't asked me for anything yet, do you know that?",
+        "Right. What happens after this meeting, and who does it?",
+        "Put a name and a day on it for me, would you?",
+        "If I said fine now, what would you write on the board?",
+    ),
+    "warm": (
+        "I've got no more questions, I think. What would you like me to do, and until when?",
+        "It's just that I don't know yet what you're asking me. Can you say it?",
+        "So if I said yes, what would I have said yes to?",
+        "Who'd be doing what by next week, in your head?",
+        "Would you tell me the one thing you'd need from me, with a day on it?",
+        "I feel we're nearly there, and nobody's asked anything yet.",
+        "What would be a good next step for you, and whose is it?",
+    ),
+    "formal": (
+        "I have understood the case. May I hear the request, with the date and the person who answers for it?",
+        "To what exactly would I be giving my consent, and as of which day?",
+        "You have not put a request to me as yet. I should like to hear it in one sentence.",
+        "Which decision do you require, by when, and in whose name?",
+        "Before I write anything down: what is asked, and who is responsible for it?",
+        "I would ask you for the three things a note must contain: what, who, and by which day.",
+        "What should have happened a week from now, and by whose hand?",
+    ),
+}
 _KEY: dict[ActKind, str] = {"raise": "press", "reopen": "reopen"}
 
 
@@ -88,7 +118,7 @@ def _body(setting: Setting, stance: Stance, act: Act, said: Said, draws: Draws) 
         lead = _pick(said, _lines(setting, "state_condition"), draws, "lead") if draws.share("lead?") < 0.7 else ""
         return [lead, fill(condition.says, said.words.values) if condition else ""]
     if act.asks_for_ask:
-        return [_pick(said, ASK_FOR_ASK, draws, "ask")]
+        return [_pick(said, tuple(Line(a) for a in ASK_FOR_ASK[persona.register]), draws, "ask")]
     if concern is None:
         return [_pick(said, _lines(setting, act.kind), draws, act.kind)]
     return _about(setting, stance, act, concern, said, draws)

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 
 from rehearse.settings import FORMAT, Settings
@@ -37,5 +36,5 @@ def model_settings(home: Path, url: str) -> Path:
     """A data folder in which a model plays. Returns the folder."""
     home.mkdir(parents=True, exist_ok=True)
     settings = Settings(played_by="model", url=url, model="small")
-    (home / "settings.json").write_text(json.dumps({"format": FORMAT, **asdict(settings)}), "utf-8")
+    (home / "settings.json").write_text(json.dumps({"format": FORMAT, **settings._asdict()}), "utf-8")
     return home

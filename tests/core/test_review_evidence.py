@@ -8,7 +8,8 @@ import string
 import pytest
 
 from rehearse.review import evidence
-from rehearse.review.types import Line, Place
+from rehearse.review.case import Line
+from rehearse.review.types import Place
 
 TEXT = "We lose $48k a month — that’s from the “refund ledger”,\n  give or take 15 %. Straße 5 is down."
 

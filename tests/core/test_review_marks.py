@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from rehearse.review import marks
-from rehearse.review.types import Case, Claim, CriterionScore, FlagClaim, Line, Mark, Place, RedFlag, Sheet, Words
+from rehearse.review.case import Case, Claim, FlagClaim, Line, Sheet, Words
+from rehearse.review.types import CriterionScore, Mark, Place, RedFlag
 from rehearse.rubrics import Check, Criterion, Rubric
 
 CASE = Case(

@@ -13,9 +13,10 @@ import pytest
 
 from rehearse.conversation import Turn
 from rehearse.review import fence, model
+from rehearse.review.case import Case, Line
 from rehearse.review.model import INSTRUCTIONS, ModelJudge
 from rehearse.review.review import assemble, case_of, review
-from rehearse.review.types import Case, JudgedBy, Line, Review
+from rehearse.review.types import JudgedBy, Review
 from tests.core.test_review_material import GOOD, MORGAN, SCENARIO, SCHEMA, WEAK, buy_in, judged, take_of, words_of
 from tests.server import Server
 from tests.server.talk import talking

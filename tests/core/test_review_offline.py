@@ -15,10 +15,11 @@ from rehearse.conversation import Mode
 from rehearse.paths import Paths, built_in
 from rehearse.personas import Persona
 from rehearse.review import evidence
+from rehearse.review.case import Case, Line
 from rehearse.review.checks import RULES, Talk, look
 from rehearse.review.offline import fill
 from rehearse.review.review import case_of
-from rehearse.review.types import Case, Line, Review
+from rehearse.review.types import Review
 from rehearse.rubrics import Check, Criterion, Rubric
 from rehearse.scenarios import Scenario, in_situation
 from rehearse.signals.text import sentences

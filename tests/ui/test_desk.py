@@ -81,6 +81,10 @@ def test_meetings_in_a_chain_know_how_many_were_before(tmp_path: Path) -> None:
         assert third.setting.series.meetings == 2
         opened = await desk.open(third.rehearsal)
         assert opened.meeting.setting.series == third.setting.series
+        assert opened.meeting.setting.series is not None
+        assert opened.meeting.setting.series.kept_once
+        await desk.delete(second.rehearsal)
+        assert (await desk.open(third.rehearsal)).meeting.setting.series is None  # and it goes on
         await desk.close()
 
     run(chain())

@@ -370,6 +370,21 @@ def test_how_this_is_judged_shows_checks_sight_and_arithmetic(theme: Theme, plac
     assert page.judged is None
 
 
+def test_how_this_was_judged_stays_after_the_file_has_gone(theme: Theme, place: Place, qtbot: Any) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    page, sheet = judged(place, qtbot, talked(place))
+    rubric = place.desk.catalog.rubric("buy-in")
+    changed = replace(rubric, id="gone", title="As it was", hash="0123456789abcdef")
+    sheet.seen = replace(sheet.seen, review=replace(sheet.seen.review, rubric=changed, rubric_id="gone"))
+    sheet.how.emit()
+    settled(qtbot, lambda: page.judged is not None)
+    assert page.judged is not None
+    words = "\n".join(label.text() for label in page.judged.findChildren(QLabel))
+    assert "As it was" in words
+    assert rubric.criteria[0].checks[0].counts in words
+
+
 # ---- not judged
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 
 from rehearse.clock import WallClock
@@ -16,7 +16,7 @@ from rehearse.meeting import Meeting
 from rehearse.personas import Persona
 from rehearse.scenarios import Fact
 from tests.ui.accessibility import settle, show
-from ui.room.conversation import NEWEST, Conversation
+from ui.room.conversation import FIRST, NEWEST, Conversation
 from ui.room.moves import joined, moves
 from ui.room.pace import Pace
 from ui.room.reason import moved
@@ -210,14 +210,19 @@ def test_a_hundred_thousand_characters_without_a_space_are_shown(view: Conversat
     assert view.document().size().width() <= view.viewport().width() + 1
 
 
-def test_only_the_newest_lines_are_loaded_and_earlier_ones_come_on_demand(view: Conversation) -> None:
+def test_only_the_newest_lines_are_loaded_and_earlier_ones_come_on_demand(view: Conversation, qtbot: Any) -> None:
     view.open([line(i) for i in range(500)])
+    assert len(view.rows) == FIRST
+    assert view.earlier == 200
+    assert view.at_end
+    qtbot.waitUntil(lambda: not view.coming)
     assert len(view.rows) == NEWEST
     assert view.earlier == 200
     assert view.at_end
     view.show_earlier()
     view.show_earlier()
     assert view.earlier == 0
+    qtbot.waitUntil(lambda: not view.coming)
     said = copied(view.toPlainText())
     order = [said.index(f"line {i}\n") for i in range(499)]
     assert order == sorted(order)
@@ -226,6 +231,46 @@ def test_only_the_newest_lines_are_loaded_and_earlier_ones_come_on_demand(view: 
     assert view.chosen.text == "line 0"
     view.choose(250)
     assert view.chosen.text == "line 250"
+
+
+def test_what_is_read_and_selected_stays_while_earlier_lines_come(view: Conversation, qtbot: Any) -> None:
+    view.open([line(i, f"line {i}. " + "and the reason for it " * 12) for i in range(500)])
+    qtbot.waitUntil(lambda: len(view.rows) > FIRST)  # by then the view stands at the end
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+    words, place = view.textCursor().selectedText(), view.cursorRect()
+    assert words
+    seen = []
+    while view.coming:
+        before = len(view.rows)
+        qtbot.waitUntil(lambda before=before: len(view.rows) > before)
+        seen.append((view.textCursor().selectedText(), view.cursorRect()))
+    assert len(seen) > 5
+    assert set(map(str, seen)) == {str((words, place))}
+
+
+def test_nothing_comes_under_a_hand_that_drags_the_scroll_bar(view: Conversation, qtbot: Any) -> None:
+    view.open([line(i) for i in range(100)])
+    view.verticalScrollBar().setSliderDown(True)
+    settle()
+    assert len(view.rows) == FIRST
+    view.verticalScrollBar().setSliderDown(False)
+    qtbot.waitUntil(lambda: len(view.rows) == 100)
+
+
+def test_everything_is_selected_also_while_lines_are_on_their_way(view: Conversation) -> None:
+    view.open([line(i) for i in range(NEWEST)])
+    assert view.coming
+    QTest.keySequence(view, QKeySequence.StandardKey.SelectAll)
+    assert not view.coming
+    assert "line 0" in view.textCursor().selectedText()
+
+
+def test_up_from_the_first_line_brings_the_one_above(view: Conversation) -> None:
+    view.open([line(i) for i in range(500)])
+    view.choose(500 - FIRST)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert view.chosen == line(499 - FIRST)
 
 
 def test_the_reader_is_pulled_along_only_from_the_end(view: Conversation) -> None:

@@ -18,6 +18,7 @@ def test_the_second_start_calls_the_first_and_ends(tmp_path: Path, qapp: Any, qt
     first, second, other = Single(tmp_path), Single(tmp_path / "."), Single(tmp_path / "other")
     try:
         assert first.claim()
+        first.listen()
         with qtbot.waitSignal(first.called):
             assert not second.claim()
         assert other.claim()
@@ -33,17 +34,45 @@ def test_the_second_start_calls_the_first_and_ends(tmp_path: Path, qapp: Any, qt
 def test_a_name_left_by_a_crash_is_taken_over(tmp_path: Path, qapp: Any, qtbot: Any) -> None:
     code = (
         "import os, sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication; from ui.single import Single; "
-        "app = QCoreApplication([]); held = Single(Path(sys.argv[1])); assert held.claim(); os._exit(7)"
+        "app = QCoreApplication([]); held = Single(Path(sys.argv[1])); assert held.claim(); held.listen(); os._exit(7)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], cwd=Path(__file__).parents[2], check=False)
     assert done.returncode == 7
     heir, second = Single(tmp_path), Single(tmp_path)
     try:
         assert heir.claim()
+        heir.listen()
         with qtbot.waitSignal(heir.called):
             assert not second.claim()
     finally:
         heir.close()
+
+
+def test_one_that_has_just_begun_is_waited_for(tmp_path: Path, qapp: Any, qtbot: Any) -> None:
+    """The second start comes before the first can be asked."""
+    first = Single(tmp_path)
+    assert first.claim()
+    code = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication; from ui.single import Single; "
+        "app = QCoreApplication([]); print('asks', flush=True); sys.exit(Single(Path(sys.argv[1])).claim())"
+    )
+    try:
+        again = QProcess()
+        again.setWorkingDirectory(str(Path(__file__).parents[2]))
+        with qtbot.waitSignal(again.readyReadStandardOutput, timeout=30_000):
+            again.start(sys.executable, ["-c", code, str(tmp_path)])
+        with qtbot.waitSignals([again.finished, first.called], timeout=30_000):
+            first.listen()
+        assert again.exitCode() == 0
+    finally:
+        first.close()
+
+
+def test_where_no_lock_can_be_had_it_runs_all_the_same(tmp_path: Path, qapp: Any, monkeypatch: Any) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "nowhere"))
+    single = Single(tmp_path)
+    assert single.claim()
+    single.close()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
@@ -54,6 +83,7 @@ def test_the_program_started_again_raises_the_window_and_ends(tmp_path: Path, qa
     app = App(qapp, data_paths())
     single = Single(data_paths().home)
     assert single.claim()
+    single.listen()
     single.called.connect(app.raise_window)
     try:
         app.window.showMinimized()

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from rehearse.catalog import Entry
 from rehearse.errors import Problem
 from ui.engine import Engine
 from ui.widgets.plain import visible
 
 if TYPE_CHECKING:
+    from rehearse.catalog import Entry
     from rehearse.conversation import Difficulty
     from rehearse.preparation import Choice
     from ui.desk import Desk
@@ -27,7 +27,7 @@ DEFAULT_MINUTES: Final = 10
 _MINUTES = (3, 5, 8, 10, 12, 15, 20, 30, 45, 60)
 _AUDIENCES = ("executive", "engineering_manager", "product", "finance", "peer", "report", "partner")
 _HOOK = 46  # characters of an opening that fit a card in one line
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_SENTENCE_END = r"(?<=[.?!])\s+"
 
 
 def usable(entries: Sequence[Entry]) -> list[Entry]:
@@ -77,7 +77,7 @@ def short_role(entry: Entry) -> str:
 def hook(entry: Entry) -> str:
     """The end of what they open with, in quotation marks: as many whole sentences as fit a card."""
     said = opening(entry)
-    parts = _SENTENCE_END.split(said) if said else []
+    parts = re.split(_SENTENCE_END, said) if said else []
     if not parts:
         return ""
     kept = parts[-1]

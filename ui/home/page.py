@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
-from rehearse.conversation import RehearsalId
 from rehearse.errors import Problem
-from rehearse.library.records import RehearsalRow
 from ui.engine import Engine
 from ui.home import choices
 from ui.home.choices import MOST_ASK, MOST_ON_HOME, Opener
-from ui.home.faults import FaultsCard
-from ui.home.left_off import LeftOff
 from ui.home.person_grid import PersonGrid
-from ui.home.recent import Recent
-from ui.home.terms import Terms
-from ui.library import rows as words
 from ui.library.jobs import Jobs
 from ui.theme.theme import theme_of
-from ui.widgets.announcer import Announcer
-from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Host
 from ui.widgets.layouts import hbox, scroll, vbox
 from ui.widgets.picture import Picture
 from ui.widgets.plain import visible
 from ui.widgets.text import Text
-from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from rehearse.catalog import Entry
+    from rehearse.conversation import RehearsalId
+    from rehearse.library.records import RehearsalRow
     from ui.desk import Desk, Listed
+    from ui.home.faults import FaultsCard
+    from ui.home.left_off import LeftOff
+    from ui.home.recent import Recent
+    from ui.home.terms import Terms
+    from ui.widgets.announcer import Announcer
+    from ui.widgets.banner import Banner
+    from ui.widgets.toast import Toast
 
 ASK = "What should they say yes to?"
 EXAMPLE = "e.g. two engineers for two weeks to fix checkout"
@@ -47,6 +48,8 @@ _NARROW_EM = 46
 class HomePage(QWidget):
     """Paints its frame at once; people and meetings come when the engine has read them.
 
+    The start waits for the frame, so the constructor makes nothing else: each other part is made when it first has something
+    to show, and there is room for it where it belongs.
     Signals: ``start(object)`` a ``rehearse.preparation.Choice``; ``go_on(str)`` and ``read(str)`` the id of a meeting;
     ``people_wanted()``; ``settings_wanted()``.
     """
@@ -66,8 +69,7 @@ class HomePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._engine, self._desk = engine, desk
-        self._announcer = announcer or Announcer.of_app()
+        self._engine, self._desk, self._announcer, self._open_folder = engine, desk, announcer, open_folder
         self._jobs = Jobs(engine, self, self.show_problem)
         self._people: list[Entry] = []
         self._scenarios: tuple[Entry, ...] = ()
@@ -75,19 +77,11 @@ class HomePage(QWidget):
         self._recent_rows: tuple[RehearsalRow, ...] = ()
         self._chosen: Entry | None = None
         self._start_pending = False
-        self.problem = Banner()
-        self.left_off = LeftOff()
         self.grid = PersonGrid()
-        self.all_people = Button("All people", "link", tip="Everybody, with their situations")
         self.ask = QLineEdit()
         self.go = Button("Start", "primary", "chat", tip="Enter starts as well")
-        self.terms = Terms()
-        self.faults = FaultsCard(open_folder)
-        self.recent = Recent()
         self._build()
         self._connect()
-        self.toast = Toast(self)
-        self.toast.undone.connect(self._undelete)
 
     # ---- building
 
@@ -104,18 +98,20 @@ class HomePage(QWidget):
         self._ask_card.box.add(self._ask_line)
         self._plays = Text("", "caption", "muted")
         self.settings = Button("Settings", "link", tip="Choose who plays the people")
+        self.settings.setAccessibleName("Settings, who plays")  # the side bar has a button of that name too
         shield = Picture("shield", "accent_text", 16)
-        self._foot = hbox(shield, (self._plays, 1), self.settings, spacing=8)
+        foot = hbox(shield, (self._plays, 1), self.settings, spacing=8)
         for part in (shield, self._plays, self.settings):
-            self._foot.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+            foot.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         lead = Text("Pick a person and talk. The first line takes a few seconds.", "talk", "muted")
-        self.all_people.hide()
+        self._lead = hbox((lead, 1), spacing=12)
+        self._rooms = {name: vbox() for name in ("problem", "left_off", "terms", "faults", "recent")}
+        rooms = self._rooms
         page = Host(
             vbox(
-                Text("Who do you need on your side?", "h1"),
-                hbox((lead, 1), self.all_people, spacing=12),
-                self.problem, self.left_off, 8, self.grid, 2, self._ask_card, 2, self.terms,
-                self._foot, 4, self.faults, 4, self.recent, None,
+                Text("Who do you need on your side?", "h1"), self._lead,
+                rooms["problem"], rooms["left_off"], 8, self.grid, 2, self._ask_card, 2, rooms["terms"],
+                foot, 4, rooms["faults"], 4, rooms["recent"], None,
                 margins=(32, 24, 32, 24), spacing=7,
             )
         )  # fmt: skip
@@ -132,15 +128,81 @@ class HomePage(QWidget):
         self.grid.reached.connect(lambda card: self._scroll.ensureWidgetVisible(card))
         self.ask.returnPressed.connect(self.begin)
         self.go.clicked.connect(self.begin)
-        self.terms.situation_changed.connect(self._show_situation)
-        self.all_people.clicked.connect(self.people_wanted)
         self.settings.clicked.connect(self.settings_wanted)
-        self.recent.opened.connect(self._open)
-        self.recent.delete_wanted.connect(self._delete)
-        self.left_off.go_on.connect(lambda row: self.go_on.emit(row.id))
-        self.left_off.review.connect(lambda row: self.read.emit(row.id))
-        self.left_off.discard.connect(self._delete)
-        self.problem.chosen.connect(lambda _key: self.refresh())
+
+    # ---- parts that are made when they have something to show
+
+    @cached_property
+    def all_people(self) -> Button:
+        made = Button("All people", "link", tip="Everybody, with their situations")
+        made.clicked.connect(self.people_wanted)
+        made.hide()
+        self._lead.add(made)
+        return made
+
+    @cached_property
+    def problem(self) -> Banner:
+        from ui.widgets.banner import Banner
+
+        made = Banner()
+        made.chosen.connect(lambda _key: self.refresh())
+        self._rooms["problem"].add(made)
+        return made
+
+    @cached_property
+    def left_off(self) -> LeftOff:
+        from ui.home.left_off import LeftOff
+
+        made = LeftOff()
+        made.go_on.connect(lambda row: self.go_on.emit(row.id))
+        made.review.connect(lambda row: self.read.emit(row.id))
+        made.discard.connect(self._delete)
+        self._rooms["left_off"].add(made)
+        return made
+
+    @cached_property
+    def terms(self) -> Terms:
+        from ui.home.terms import Terms
+
+        made = Terms()
+        made.situation_changed.connect(self._show_situation)
+        self._rooms["terms"].add(made)
+        # Tab comes to what was made last at the end, and here it belongs between.
+        for before, after in pairwise((self.go, made.situation, made.mood, made.minutes, self.settings)):
+            QWidget.setTabOrder(before, after)
+        return made
+
+    @cached_property
+    def faults(self) -> FaultsCard:
+        from ui.home.faults import FaultsCard
+
+        made = FaultsCard(self._open_folder)
+        self._rooms["faults"].add(made)
+        return made
+
+    @cached_property
+    def recent(self) -> Recent:
+        from ui.home.recent import Recent
+
+        made = Recent()
+        made.opened.connect(self._open)
+        made.delete_wanted.connect(self._delete)
+        self._rooms["recent"].add(made)
+        return made
+
+    @cached_property
+    def toast(self) -> Toast:
+        from ui.widgets.toast import Toast
+
+        made = Toast(self)
+        made.undone.connect(self._undelete)
+        return made
+
+    def _made(self, name: str) -> bool:
+        """Whether a part was made already."""
+        return name in vars(self)
+
+    # ---- looks
 
     def restyle(self) -> None:
         """Takes the font of the ask from the theme again, and folds."""
@@ -200,8 +262,10 @@ class HomePage(QWidget):
         self._chosen = next((e for e in self._people if e.id == last), self._people[0] if self._people else None)
         self.grid.show_people(self._people, self._chosen.id if self._chosen else "")
         self.all_people.setVisible(len(usable) > MOST_ON_HOME)
-        self.faults.show_entries((*listed.people, *listed.scenarios))
-        self.recent.show_rows(self._recent_rows, self._emblem_of)
+        everything = (*listed.people, *listed.scenarios)
+        if self._made("faults") or any(entry.broken for entry in everything):
+            self.faults.show_entries(everything)
+        self._show_recent_rows()
         self._show_chosen()
         if self._start_pending and self._chosen:
             self.begin()
@@ -217,7 +281,9 @@ class HomePage(QWidget):
         self._show_chosen()
         # By Alt and a digit the focus stays in the ask, so a screen reader would say nothing.
         if self.ask.hasFocus():
-            self._announcer.say(self, f"{visible(found.name)}, {visible(found.role)}")
+            from ui.widgets.announcer import Announcer
+
+            (self._announcer or Announcer.of_app()).say(self, f"{visible(found.name)}, {visible(found.role)}")
 
     def _show_chosen(self) -> None:
         person = self._chosen
@@ -228,7 +294,7 @@ class HomePage(QWidget):
         self._show_who_plays()
 
     def _show_situation(self) -> None:
-        scenario = self.terms.scenario
+        scenario = self.terms.scenario if self._chosen is not None else None
         self.ask.setPlaceholderText(visible(scenario.ask) if scenario and scenario.ask else EXAMPLE)
 
     def _show_who_plays(self) -> None:
@@ -252,16 +318,25 @@ class HomePage(QWidget):
 
     def _show_recent(self, found: tuple[Sequence[RehearsalRow], RehearsalRow | None]) -> None:
         rows, early = found
-        self.left_off.show_row(early)
+        if early is not None or self._made("left_off"):
+            self.left_off.show_row(early)
         self._recent_rows = tuple(rows)
-        self.recent.show_rows(self._recent_rows, self._emblem_of)
+        self._show_recent_rows()
+
+    def _show_recent_rows(self) -> None:
+        if self._recent_rows or self._made("recent"):
+            self.recent.show_rows(self._recent_rows, self._emblem_of)
 
     def _open(self, row: RehearsalRow) -> None:
+        from ui.library import rows as words
+
         (self.go_on if words.is_open(row) else self.read).emit(row.id)
 
     def _delete(self, row: RehearsalRow) -> None:
+        from ui.library import rows as words
+
         desk, id = self._desk, row.id
-        if self.left_off.row is not None and self.left_off.row.id == id:
+        if self._made("left_off") and self.left_off.row is not None and self.left_off.row.id == id:
             self.left_off.show_row(None)
 
         def gone(_: object) -> None:
@@ -271,4 +346,4 @@ class HomePage(QWidget):
         self._jobs.send(lambda: desk.delete(id), gone)
 
     def _undelete(self, id: str) -> None:
-        self._jobs.send(lambda: self._desk.undelete(RehearsalId(id)), lambda _: self.refresh())
+        self._jobs.send(lambda: self._desk.undelete(cast("RehearsalId", id)), lambda _: self.refresh())

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from rehearse.catalog import Entry
 from ui.home.choices import MOST_ON_HOME, hook, level, short_role
 from ui.theme.theme import theme_of
 from ui.widgets.layouts import Grid
-from ui.widgets.person_card import Person, PersonCard
 from ui.widgets.plain import visible
+
+if TYPE_CHECKING:
+    from rehearse.catalog import Entry
+    from ui.widgets.person_card import PersonCard
 
 _THREE_EM, _TWO_EM = 50, 30
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -49,6 +52,8 @@ class PersonGrid(QWidget):
         if tuple(people) == self._people and self.cards:
             self.choose(chosen)
             return
+        from ui.widgets.person_card import Person, PersonCard
+
         self._people = tuple(people)
         held = next((i for i, card in enumerate(self.cards) if card.hasFocus()), -1)
         for card in self.cards:

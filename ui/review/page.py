@@ -206,7 +206,7 @@ class ReviewPage(QWidget):
             return
 
         async def rubric() -> Rubric:
-            return self._desk.catalog.rubric(found.review.rubric_id)
+            return found.review.rubric or self._desk.catalog.rubric(found.review.rubric_id)
 
         self._engine.ask(rubric, lambda got: self._show_judged(found, got), lambda _problem: self._show_judged(found, None))
 

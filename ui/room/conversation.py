@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from ui.room.backdrop import Backdrop
+from ui.room.earlier import Earlier
 from ui.room.ink import BODY, HEAD, Ink
 from ui.room.line_actions import LineActions
 from ui.room.row import Row, copied
@@ -17,9 +28,15 @@ from ui.theme.theme import theme_of
 from ui.widgets.clipboard import plain_text
 
 MOST = 760  # pixels of the column at 100 %
-NEWEST = 300  # lines that are loaded at first
+FIRST = 40  # lines that are there when it is first painted: several screens of it
+NEWEST = 300  # lines that are loaded without being asked for
 SIDE = 16  # least space beside the column
-EARLIER = 100  # lines that are put above at a time
+EARLIER = 100  # further lines that are put above when they are asked for
+_FROM_THE_TOP = (
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.MoveToStartOfDocument,
+    QKeySequence.StandardKey.SelectStartOfDocument,
+)
 _NEAR = 24  # pixels from the end that still count as being there
 
 
@@ -34,7 +51,8 @@ class QuietBar(QScrollBar):
 class Conversation(QTextEdit):
     """Plain text only: nothing is loaded, no link opens. Up and Down choose a line, T tries it again, C copies it.
 
-    Signals: `again(str)` the turn to try again; `earlier_changed(int)` how many earlier lines are not shown.
+    The newest lines are there at once, those above them come a few at a time; what is read stays where it is.
+    Signals: `again(str)` the turn to try again; `earlier_changed(int)` how many earlier lines stay away until they are asked for.
     """
 
     again = Signal(str)
@@ -68,7 +86,7 @@ class Conversation(QTextEdit):
         document.setDefaultTextOption(option)
         self._script = Script(document, Ink(theme_of(self), MOST))
         self._backdrop = Backdrop(self._script)
-        self._hidden: list[Row] = []  # earlier lines, not shown
+        self._earlier = Earlier(self._put_above, self._is_held, self)
         self._chosen: int | None = None
         self._hovered: int | None = None
         self._may_try = True
@@ -77,6 +95,8 @@ class Conversation(QTextEdit):
         self._actions.copy.connect(lambda: self._copy_line(self._target()))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._rebuilding = False
+        self._still = False  # while lines are put above: what is read does not move
+        self._pressed = False  # a mouse button, on the words
         self._laid = 0  # counts layouts
 
     # ---- what is shown
@@ -94,8 +114,13 @@ class Conversation(QTextEdit):
 
     @property
     def earlier(self) -> int:
-        """How many earlier lines are not shown."""
-        return len(self._hidden)
+        """How many earlier lines stay away until they are asked for."""
+        return self._earlier.count
+
+    @property
+    def coming(self) -> int:
+        """How many earlier lines are on their way."""
+        return self._earlier.coming
 
     @property
     def at_end(self) -> bool:
@@ -112,8 +137,7 @@ class Conversation(QTextEdit):
 
     def open(self, rows: Sequence[Row]) -> None:
         """Show a take: its newest lines, at the end."""
-        cut = max(0, len(rows) - NEWEST)
-        self._hidden = list(rows[:cut])
+        cut = max(0, len(rows) - FIRST)
         self._chosen = self._hovered = None
         self._actions.hide()
         self._fit()
@@ -121,19 +145,25 @@ class Conversation(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.to_end()
         QTimer.singleShot(0, self, self.to_end)
+        self._earlier.hold(rows[:cut], NEWEST - FIRST)
         self.earlier_changed.emit(self.earlier)
 
     def show_earlier(self) -> None:
-        """Put some earlier lines above; what is read stays where it is."""
-        rows, self._hidden = self._hidden[-EARLIER:], self._hidden[:-EARLIER]
-        if not rows:
-            return
-        bar = self.verticalScrollBar()
-        below = bar.maximum() - bar.value()
-        self._script.above(rows)
-        self.document().size()  # laid out before the place is taken up again
-        bar.setValue(bar.maximum() - below)
+        """Some earlier lines are to come above; what is read stays where it is."""
+        self._earlier.ask(EARLIER)
         self.earlier_changed.emit(self.earlier)
+
+    def _put_above(self, rows: Sequence[Row]) -> None:
+        bar = self.verticalScrollBar()
+        self._still = True
+        moved = self._script.above(rows)
+        self.document().size()  # laid out before the place is taken up again
+        bar.setValue(bar.value() + moved)
+        self._still = False
+
+    def _is_held(self) -> bool:
+        """Whether a hand drags the scroll bar or a selection: its place must not move under it."""
+        return self._pressed or self.verticalScrollBar().isSliderDown()
 
     def add(self, row: Row) -> None:
         """A line of yours: it is always brought into view."""
@@ -216,6 +246,8 @@ class Conversation(QTextEdit):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(keys) for keys in _FROM_THE_TOP):
+            self._earlier.bring_all()
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = held == Qt.KeyboardModifier.NoModifier
         if plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -230,14 +262,14 @@ class Conversation(QTextEdit):
         event.accept()
 
     def _step(self, by: int) -> None:
-        numbers = self._script.rows
-        if not numbers:
+        if not self._script.rows:
             return
         last = self._script.next_number() - 1
         at = self._chosen + by if self._chosen is not None else last
-        if at < min(numbers) and self._hidden:
-            self.show_earlier()
-        self.choose(min(last, max(min(numbers), at)))
+        if at < min(self._script.rows):
+            self._earlier.bring()
+            self.earlier_changed.emit(self.earlier)
+        self.choose(min(last, max(min(self._script.rows), at)))
 
     def _target(self) -> int | None:
         return self._hovered if self._hovered is not None else self._chosen if self.hasFocus() else None
@@ -257,6 +289,7 @@ class Conversation(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if not event.buttons():
+            self._pressed = False  # words that were dragged away take the release with them
             self._hover(event.position().toPoint())
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -286,14 +319,19 @@ class Conversation(QTextEdit):
         self._actions.show()
 
     def _scrolled(self) -> None:
-        if not self._actions.isHidden():
+        if not self._actions.isHidden() and not self._still:
             self._hovered = None
             self._place_actions()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = True
         super().mousePressEvent(event)
         self._chosen = self._hovered
         self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = False
+        super().mouseReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -23,7 +23,7 @@ from ui.room.reason import latest, moved
 from ui.room.row import Row, clock_time, row_of
 from ui.room.session import Session
 from ui.room.takes import named_takes
-from ui.room.used import used_in
+from ui.room.ticks import Ticks
 from ui.widgets.announcer import Announcer
 from ui.widgets.plain import visible
 
@@ -49,9 +49,9 @@ class Room(Frame):
         self._meeting: Meeting | None = None
         self._draft = ""  # said, and not yet on disk
         self._waits = False  # a line waits for them to finish
-        self._used: frozenset[str] = frozenset()
         self.session = Session(engine, desk, self)
         self.pace = Pace(self)
+        self.ticks = Ticks(engine, self)
         self._wire()
 
     def _wire(self) -> None:
@@ -59,6 +59,7 @@ class Room(Frame):
         self.session.settled.connect(self._settled)
         self.session.busy_changed.connect(self._busy)
         self.session.trouble.connect(self._problem)
+        self.ticks.changed.connect(self.side.set_used)
         self.pace.ticked.connect(self._show_clock)
         self.pace.two_minutes.connect(lambda: self._announce("Two minutes left."))
         self.pace.time_up.connect(self._time_up)
@@ -106,6 +107,7 @@ class Room(Frame):
         """Stop what runs and let the clock stand; what was said is kept. May be called twice."""
         self.session.close()
         self.pace.close()
+        self.ticks.stop()
         self.notices.clear()
         self._meeting = None
 
@@ -177,9 +179,7 @@ class Room(Frame):
         take = meeting.take
         self.conversation.open(self._rows(take))
         self._show_stance(latest(meeting.setting.persona, take))
-        self._used = frozenset()
-        self.side.set_used(())
-        self._mark([turn.text for turn in take if turn.speaker == "you"])
+        self.ticks.begin(meeting.setting.facts, [turn.text for turn in take if turn.speaker == "you"])
         self._show_takes()
         self.person.set_state("listening" if meeting.ended is None else "gone")
         self._set_over(meeting.ended is not None)
@@ -214,23 +214,6 @@ class Room(Frame):
     def _hold_clock(self) -> None:
         self.pace.hold(self._held(), self._desk.settings.clock)
         self.pace.stop_for("away", not self.isVisible())
-
-    def _mark(self, lines: Sequence[str]) -> None:
-        """Tick the facts that these lines use; counted in the engine, since a long take has many words."""
-        meeting = self._held()
-        facts = meeting.setting.facts
-        if not facts or not lines:
-            return
-
-        async def count() -> frozenset[str]:
-            return used_in(facts, lines)
-
-        def show(found: frozenset[str]) -> None:
-            if self._meeting is meeting:
-                self._used |= found
-                self.side.set_used(self._used)
-
-        self._engine.ask(count, done=show)
 
     # ---- what happens in the meeting
 
@@ -268,7 +251,7 @@ class Room(Frame):
                 self._draft = ""
                 row = self._row(meeting.tree[turn])  # type: ignore[index]
                 self.conversation.add(row)
-                self._mark([row.text])
+                self.ticks.hear([row.text])
                 self.person.set_state("thinking")
             case events.Appraised(turn):
                 self._moved(meeting.tree[turn])  # type: ignore[index]

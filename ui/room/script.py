@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -51,11 +52,11 @@ class Script:
                 cursor.insertText(shown(self.quiets[number]), self.ink.char("caption", "subtle"))
         cursor.endEditBlock()
 
-    def above(self, rows: Sequence[Row]) -> None:
-        """Put earlier rows above those that are shown."""
+    def above(self, rows: Sequence[Row]) -> int:
+        """Put earlier rows above those that are shown; gives by how many pixels those moved down."""
         first = min(self.rows, default=0) - len(rows)
         before = self.document.firstBlock()
-        shape, state = before.blockFormat(), before.userState()
+        shape, state, top = before.blockFormat(), before.userState(), self._top(before)
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         cursor.insertBlock()
@@ -67,6 +68,15 @@ class Script:
         cursor.block().setUserState(state)
         cursor.endEditBlock()
         self.rows = {**{first + i: row for i, row in enumerate(rows)}, **self.rows}
+        # Whole pixels, so that what is read is not painted a shade higher or lower than before.
+        moved = self._top(cursor.block()) - top
+        if (rest := math.ceil(moved) - moved) > 0:
+            highest = QTextCursor(self.document)
+            shape = highest.blockFormat()
+            shape.setBottomMargin(shape.bottomMargin() + rest)  # a margin at the very top counts for nothing
+            highest.setBlockFormat(shape)
+            moved = self._top(cursor.block()) - top
+        return round(moved)
 
     def add(self, row: Row) -> int:
         """Put a row at the end; gives its number."""
@@ -196,6 +206,9 @@ class Script:
         return None
 
     # ---- inside
+
+    def _top(self, block: QTextBlock) -> float:
+        return self.document.documentLayout().blockBoundingRect(block).top()
 
     def _end(self) -> QTextCursor:
         cursor = QTextCursor(self.document)

@@ -14,18 +14,34 @@ TELLING = 10.0  # a number from here on speaks for itself; a smaller one must be
 _DIGIT = re.compile(r"\d")
 
 
+class _Known:
+    """What of a fact would be heard in a line."""
+
+    def __init__(self, fact: Fact) -> None:
+        self.id, self.value = fact.id, fact.value
+        self.stems = frozenset(s for s in content_stems(f"{fact.says} {fact.unit}") if not _DIGIT.search(s))
+        self.numbers = frozenset(numbers_in(fact.says)) | ({fact.value} if fact.value is not None else frozenset())
+
+    def in_(self, stems: frozenset[str], numbers: frozenset[float]) -> bool:
+        shared = self.stems & stems
+        if len(shared) >= WORDS:
+            return True
+        return any(n >= TELLING or (n == self.value and bool(shared)) for n in self.numbers & numbers)
+
+
 def used(fact: Fact, line: str) -> bool:
     """Whether this line uses the fact: it holds a number of it, or two of its content words."""
-    said = content_stems(line)
-    shared = {stem for stem in content_stems(f"{fact.says} {fact.unit}") & said if not _DIGIT.search(stem)}
-    if len(shared) >= WORDS:
-        return True
-    known = set(numbers_in(fact.says)) | ({fact.value} if fact.value is not None else set())
-    common = known & set(numbers_in(line))
-    return any(number >= TELLING or (number == fact.value and bool(shared)) for number in common)
+    return bool(used_in((fact,), (line,)))
 
 
 def used_in(facts: Iterable[Fact], lines: Iterable[str]) -> frozenset[str]:
-    """The ids of the facts that these lines of yours use."""
-    said = tuple(lines)
-    return frozenset(fact.id for fact in facts if any(used(fact, line) for line in said))
+    """The ids of the facts that these lines of yours use. Each line is read once, and no further than is needed."""
+    left = [_Known(fact) for fact in facts]
+    found: set[str] = set()
+    for line in lines:
+        if not left:
+            break
+        stems, numbers = frozenset(content_stems(line)), frozenset(numbers_in(line))
+        found |= {known.id for known in left if known.in_(stems, numbers)}
+        left = [known for known in left if known.id not in found]
+    return frozenset(found)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QStackedWidget, QWidget
 
 from rehearse.errors import Problem
 from rehearse.models.endpoint import LOCAL_SERVERS
 from ui.desk import Desk
 from ui.engine import Engine
-from ui.settings.files import FilesSection
 from ui.settings.keep import Keep
 from ui.settings.local import EVERY
-from ui.settings.look import LookSection
-from ui.settings.model import ModelSection
 from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
 from ui.widgets.banner import Banner
@@ -26,9 +25,15 @@ from ui.widgets.rule import Rule
 from ui.widgets.text import Text
 from ui.widgets.toast import Toast
 
+if TYPE_CHECKING:
+    from ui.settings.files import FilesSection
+    from ui.settings.look import LookSection
+    from ui.settings.model import ModelSection
+
 SECTIONS = (("model", "Who plays"), ("look", "Look"), ("files", "Files"))
 MEASURE = 760  # px at 100 %: lines longer than this are hard to read
 NARROW = 46  # em: below it the page has slim margins
+_Section = TypeVar("_Section", bound=QWidget)
 
 
 class SettingsPage(QWidget):
@@ -59,24 +64,22 @@ class SettingsPage(QWidget):
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Settings")
-        self._theme = theme
-        announcer = announcer or Announcer.of_app()
+        self._engine, self._desk, self._theme = engine, desk, theme
+        self._announcer = announcer or Announcer.of_app()
+        self._ports, self._every = ports, every
         self._keep = Keep(engine, desk, self)
         self.banner = Banner(self)
         self.toast = Toast(self)
-        self.model = ModelSection(engine, desk, self._keep, announcer, ports, every)
-        self.look = LookSection(desk, self._keep, theme, announcer)
-        self.files = FilesSection(engine, desk, self._keep, announcer, self.toast)
         self._tabs = QButtonGroup(self)  # one stop for Tab; the arrow keys go from tab to tab
-        self._areas: list[QScrollArea] = []
         self._columns: list[Box] = []
+        self._built: dict[int, QWidget] = {}  # the sections that were wanted so far, by number
         self._stack = QStackedWidget()
         bar: Box = hbox(spacing=20)
-        for number, ((_, words), section) in enumerate(zip(SECTIONS, (self.model, self.look, self.files), strict=True)):
+        for number, (_, words) in enumerate(SECTIONS):
             tab = Button(words, "tab")
             self._tabs.addButton(tab, number)
             bar.addWidget(tab)
-            self._stack.addWidget(self._area(section, words))
+            self._stack.addWidget(self._area(words))
         bar.addStretch(1)
         self._head: Box = vbox(Text("Settings", "h1"), bar, spacing=10)
         root = vbox(wrap(self._head), Rule(), self.banner, (self._stack, 1), spacing=0)
@@ -88,20 +91,50 @@ class SettingsPage(QWidget):
         self._keep.trouble.connect(self._tell)
         self._keep.written.connect(self.banner.hide)
         self.banner.chosen.connect(lambda _: self._keep.change())
-        self.look.theme_changed.connect(self.theme_changed)
-        self.model.closed_model.connect(self.closed_model)
-        self.files.emptied.connect(self.emptied)
         self.restyle()
 
-    def _area(self, section: QWidget, name: str) -> QScrollArea:
-        section.setMaximumWidth(16_777_215)
-        column = hbox((section, 1))
+    def _area(self, name: str) -> QWidget:
+        column = hbox()
         column.addStretch(0)
         self._columns.append(column)
         area = scroll(Host(column), name)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._areas.append(area)
         return area
+
+    # ---- the sections, each made when it is first wanted
+
+    @cached_property
+    def model(self) -> ModelSection:
+        """Who plays, and who judges."""
+        from ui.settings.model import ModelSection
+
+        made = ModelSection(self._engine, self._desk, self._keep, self._announcer, self._ports, self._every)
+        made.closed_model.connect(self.closed_model)
+        return self._place(0, made)
+
+    @cached_property
+    def look(self) -> LookSection:
+        """How it looks and behaves."""
+        from ui.settings.look import LookSection
+
+        made = LookSection(self._desk, self._keep, self._theme, self._announcer)
+        made.theme_changed.connect(self.theme_changed)
+        return self._place(1, made)
+
+    @cached_property
+    def files(self) -> FilesSection:
+        """Where everything is."""
+        from ui.settings.files import FilesSection
+
+        made = FilesSection(self._engine, self._desk, self._keep, self._announcer, self.toast)
+        made.emptied.connect(self.emptied)
+        return self._place(2, made)
+
+    def _place(self, number: int, section: _Section) -> _Section:
+        self._built[number] = section
+        self._columns[number].insertWidget(0, section, 1)
+        self._fit()
+        return section
 
     # ---- going places
 
@@ -117,6 +150,7 @@ class SettingsPage(QWidget):
 
     def _switch(self, number: int, on: bool) -> None:
         if on:
+            getattr(self, SECTIONS[number][0])  # made now, where it is first wanted
             self._stack.setCurrentIndex(number)
 
     def _tell(self, problem: Problem) -> None:
@@ -135,6 +169,7 @@ class SettingsPage(QWidget):
         side = 16 if self._theme.em(self.width()) < NARROW else 32
         self._head.set_space(margins=(side, 24, side, 0))
         room = self.width() - 2 * self._theme.sp(side)
-        for column, section in zip(self._columns, (self.model, self.look, self.files), strict=True):
+        for number, column in enumerate(self._columns):
             column.set_space(margins=(side, 20, side, 32))
-            section.setMaximumWidth(max(1, min(room, self._theme.px(MEASURE))))
+            if (section := self._built.get(number)) is not None:
+                section.setMaximumWidth(max(1, min(room, self._theme.px(MEASURE))))

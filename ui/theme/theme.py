@@ -21,10 +21,25 @@ SMALLEST, LARGEST = 0.8, 2.0
 _SPACE_SHARE = 0.35  # space grows slower than type, so that text at 200 % still fits
 
 
+_STYLED: Final = "fusion"
+
+
+def application(arguments: list[str]) -> QApplication:
+    """The application, in the style that every theme builds on.
+
+    Asked for later, Qt hands that style over as an object, and PySide6 makes a class with 600 names to hold it: a tenth of the
+    start.
+    """
+    made = QApplication([*arguments, "-style", _STYLED])
+    made.setProperty(_STYLED, True)
+    return made
+
+
 class Theme(QObject):
     """Colours, sizes, fonts and icons for painting, applied to the application and switched while it runs.
 
-    The composition root makes one and calls ``install()``; ``close()`` undoes it. Widgets ask ``theme_of(self)``.
+    The composition root makes one and calls ``install()``, and ``dress()`` where it left that for later; ``close()`` undoes
+    it. Widgets ask ``theme_of(self)``.
     On a switch every widget and layout that has a method ``restyle()`` is called, then everything repaints.
 
     ``hints`` stand for ``app.styleHints()`` where the platform has none of its own.
@@ -58,6 +73,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._tokens = dict(THEMES["light"])
         self._installed = False
+        self._dressed = True
         self._dark = self._strong = False
 
     @classmethod
@@ -67,16 +83,27 @@ class Theme(QObject):
             raise RuntimeError("No theme is installed. Make a Theme and call install() before the first widget.")
         return Theme._current
 
-    def install(self) -> None:
-        """Applies the theme to the application and follows the system from now on."""
+    def install(self, dressed: bool = True) -> None:
+        """Applies the theme to the application and follows the system from now on.
+
+        Not ``dressed``, the stylesheet waits for ``dress()``: widgets made meanwhile are dressed once, when all is in its place,
+        and not again with each widget that they are put into.
+        """
         Theme._current = self
         self._installed = True
-        self._app.setStyle("Fusion")
+        self._dressed = dressed
+        if not self._app.property(_STYLED):
+            self._app.setStyle(_STYLED)
         self._hints.colorSchemeChanged.connect(self._follow_system)
         signal = getattr(self._accessibility, "contrastPreferenceChanged", None)
         if signal is not None:
             signal.connect(self._follow_system)
         self._apply()
+
+    def dress(self) -> None:
+        """Applies the stylesheet."""
+        self._dressed = True
+        self._app.setStyleSheet(stylesheet(self.hex, self.px, self.sp))
 
     def close(self) -> None:
         """Stops following the system and forgets the cached pictures."""
@@ -248,7 +275,8 @@ class Theme(QObject):
         self.icons.clear()
         self._app.setFont(self.font("body"))
         self._app.setPalette(palette(self.color))
-        self._app.setStyleSheet(stylesheet(self.hex, self.px, self.sp))
+        if self._dressed:
+            self.dress()
         restyle_all(self._app)
         self.changed.emit()
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.theme.theme import theme_of
 from ui.widgets.plain import mnemonic_free, tooltip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 KINDS = ("", "primary", "danger", "ghost", "link", "move", "nav", "tab")
 _TOKENS = {"primary": "on_accent", "danger": "brick_text", "link": "accent_text"}
@@ -135,8 +139,11 @@ def _pressed(button: QPushButton | QToolButton, event: QKeyEvent) -> bool:
 
 
 def _explain(button: QPushButton | QToolButton, tip: str, shortcut: str) -> None:
-    shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
+    shown = ""
     if shortcut:
+        from PySide6.QtGui import QKeySequence
+
+        shown = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         button.setShortcut(QKeySequence(shortcut))
     whole = f"{tip} ({shown})" if tip and shown else tip or shown
     button.setToolTip(tooltip(whole))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -61,7 +61,10 @@ class Prose(QLabel):
         self.role, self.color, self.italic, self.caret = role, color, italic, caret
         self.marks: tuple[Mark, ...] = tuple(marks)
         self._breaks: list[int] = []
+        self._wide: list[int] = []  # characters that take two units of UTF-16
         self._laid: QTextDocument | None = None
+        self._natural: tuple[int, int] | None = None  # width and height when nothing wraps
+        self._heights: dict[int, int] = {}  # by width: a layout asks many times for the same
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -104,6 +107,8 @@ class Prose(QLabel):
         if self._laid is not None:
             self._laid.deleteLater()
             self._laid = None
+        self._natural = None
+        self._heights.clear()
 
     @property
     def _doc(self) -> QTextDocument:
@@ -123,6 +128,7 @@ class Prose(QLabel):
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         doc.setDefaultTextOption(option)
         self._breaks = break_offsets(text)
+        self._wide = [] if text.isascii() else [i for i, c in enumerate(text) if ord(c) > 0xFFFF]
         doc.setPlainText(breakable(text))
         cursor = QTextCursor(doc)
         cursor.select(QTextCursor.SelectionType.Document)
@@ -140,18 +146,41 @@ class Prose(QLabel):
         return True
 
     def _lead(self) -> float:
-        """Proportional line height puts its lead under the last line too: this much is taken back."""
+        """Proportional line height puts its lead under the last line too: this much is taken back.
+
+        Where lines stand closer than the font is high, the last one reaches below its line: this much, negative, is given.
+        """
         line = self._doc.firstBlock().layout().lineAt(0)
-        return line.height() * max(0.0, 1 - 100 / self._line()) if line.isValid() else 0.0
+        return line.height() * (1 - 100 / self._line()) if line.isValid() else 0.0
+
+    def _set_width(self, width: float) -> None:
+        """Lay the text out for a width. Asked of Qt, it is done anew for the same width too."""
+        if self._doc.textWidth() != width:
+            self._doc.setTextWidth(width)
+            self._doc.size()  # has it done now
+
+    def _high(self) -> int:
+        return math.ceil(self._doc.size().height() - self._lead()) + 1
+
+    def _unwrapped(self) -> tuple[int, int]:
+        if self._natural is None:
+            self._set_width(-1)
+            self._natural = math.ceil(self._doc.idealWidth()) + 2, self._high()
+        return self._natural
 
     def heightForWidth(self, width: int) -> int:
-        self._doc.setTextWidth(max(1, width))
-        return math.ceil(self._doc.size().height() - self._lead()) + 1
+        ideal, height = self._unwrapped()
+        if width >= ideal:
+            return height
+        found = self._heights.get(width)
+        if found is None:
+            self._set_width(max(1, width))
+            found = self._heights[width] = self._high()
+        return found
 
     def ideal(self) -> int:
         """The width of the text when nothing wraps."""
-        self._doc.setTextWidth(-1)
-        return math.ceil(self._doc.idealWidth()) + 2
+        return self._unwrapped()[0]
 
     def sizeHint(self) -> QSize:
         width = min(self.ideal(), theme_of(self).px(520))
@@ -166,6 +195,7 @@ class Prose(QLabel):
     def rects_for(self, start: int, length: int) -> list[QRectF]:
         """Where ``length`` characters from ``start`` on stand, a rectangle for each line, in widget coordinates."""
         doc = self._doc
+        self._set_width(self.width())
         first, last = self._shifted(start), self._shifted(start + length)
         found: list[QRectF] = []
         block = doc.findBlock(first)
@@ -175,13 +205,14 @@ class Prose(QLabel):
         return found
 
     def _shifted(self, offset: int) -> int:
-        return offset + bisect_right(self._breaks, offset)
+        """Where a character stands in the document: in units of UTF-16, with our breaks among them."""
+        return offset + bisect_right(self._breaks, offset) + bisect_left(self._wide, offset)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._doc.setTextWidth(self.width())
+        self._set_width(self.width())
         for mark in self.marks:
             for rect in self.rects_for(mark.start, mark.length):
                 painter.setPen(Qt.PenStyle.NoPen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 _STEPS = 16
 _tiles: dict[tuple[int, int, int, float, float], tuple[QPixmap, int, int]] = {}
@@ -46,10 +46,10 @@ def _tile(radius: int, blur: int, colour: QColor, alpha: float, pixel_ratio: flo
 def _draw(radius: int, blur: int, colour: QColor, alpha: float, pixel_ratio: float) -> tuple[QPixmap, int, int]:
     margin = blur * 2
     side = 2 * (radius + margin) + 4
-    image = QImage(round(side * pixel_ratio), round(side * pixel_ratio), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    image.setDevicePixelRatio(pixel_ratio)
-    painter = QPainter(image)
+    tile = QPixmap(round(side * pixel_ratio), round(side * pixel_ratio))
+    tile.fill(Qt.GlobalColor.transparent)
+    tile.setDevicePixelRatio(pixel_ratio)
+    painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     before = 0.0
@@ -64,6 +64,4 @@ def _draw(radius: int, blur: int, colour: QColor, alpha: float, pixel_ratio: flo
         inner = margin - grow
         painter.drawRoundedRect(QRectF(inner, inner, side - 2 * inner, side - 2 * inner), radius + grow, radius + grow)
     painter.end()
-    tile = QPixmap.fromImage(image)
-    tile.setDevicePixelRatio(pixel_ratio)
     return tile, margin, side

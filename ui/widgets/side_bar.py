@@ -95,7 +95,7 @@ class SideBar(QWidget):
 
     def restyle(self) -> None:
         """Takes the width from the theme again."""
-        self.setFixedWidth(self.sizeHint().width())
+        self.setFixedWidth(theme_of(self).px(_WIDTH))
 
     def sizeHint(self) -> QSize:
         return QSize(theme_of(self).px(_WIDTH), super().sizeHint().height())

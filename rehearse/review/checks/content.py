@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rehearse.review.case import Words
 from rehearse.review.checks import words
 from rehearse.review.checks.talk import (
     NOT_APPLICABLE,
@@ -16,7 +17,6 @@ from rehearse.review.checks.talk import (
     shown,
     stated,
 )
-from rehearse.review.types import Words
 from rehearse.signals.text import Sentence
 from rehearse.stakeholder.facts import numbers_in
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rehearse.review.case import Words
 from rehearse.review.checks import words
 from rehearse.review.checks.talk import NOT_APPLICABLE, NOTHING, Finding, Rule, Spoken, Talk, shown, stated
-from rehearse.review.types import Words
 from rehearse.signals import Signal
 
 _PARROT = 8  # words in a row: repeating is not saying back

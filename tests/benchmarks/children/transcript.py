@@ -1,6 +1,7 @@
 """A meeting of 500 turns in the room: how long from asking for it to its paint, and how long a frame of scrolling takes.
 
-Argument: the data folder. Opened several times: the first time builds the room as well.
+Its paint is that of its last words at the end of the view: the lines above them come after it, and how long that takes is
+measured too. Argument: the data folder. Opened several times: the first time builds the room as well.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ STEPS = 200
 
 
 class Painted(QObject):
-    """When the conversation was painted with something in it, once the paint has been flushed."""
+    """When the conversation was painted with its last lines in view, once the paint has been flushed."""
 
     def __init__(self, view: object) -> None:
         super().__init__()
@@ -27,7 +28,8 @@ class Painted(QObject):
         view.viewport().installEventFilter(self)  # type: ignore[attr-defined]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and len(self.view.rows) > 100:  # type: ignore[attr-defined]
+        view = self.view
+        if event.type() == QEvent.Type.Paint and view.earlier and view.at_end:  # type: ignore[attr-defined]
             QTimer.singleShot(0, self._flushed)
         return False
 
@@ -51,14 +53,18 @@ def opened_at(app: Driven, painted: Painted | None) -> tuple[float, Painted]:
 with Driven(Path(sys.argv[1]), beat=False) as app:
     app.idle(1.0)
     opened: list[float] = []
+    whole: list[float] = []
     painted: Painted | None = None
     for _ in range(OPENED):
         if painted is not None:
             app.leave()
             app.idle(0.3)
             painted.at = 0.0
+        begun = time.perf_counter()
         taken, painted = opened_at(app, painted)
         opened.append(taken)
+        app.until(lambda: not app.conversation.coming, what="the lines above")
+        whole.append(time.perf_counter() - begun)
         app.idle(0.3)
     view = app.conversation
     bar, viewport = view.verticalScrollBar(), view.viewport()
@@ -71,18 +77,18 @@ with Driven(Path(sys.argv[1]), beat=False) as app:
         frames.append(time.perf_counter() - begun)
         app.idle(0.005)
     rows = view.rows
+    more = []
+    while view.earlier:
+        begun = time.perf_counter()
+        view.show_earlier()
+        app.until(lambda: not view.coming, what="earlier lines")
+        more.append(time.perf_counter() - begun)
+        app.idle(0.1)
     alone: list[float] = []
     for _ in range(5):
         begun = time.perf_counter()
         view.open(rows)
         viewport.repaint()
         alone.append(time.perf_counter() - begun)
-        app.idle(0.1)
-    more = []
-    while view.earlier:
-        begun = time.perf_counter()
-        view.show_earlier()
-        viewport.repaint()
-        more.append(time.perf_counter() - begun)
-        app.idle(0.1)
-    tell(opened=opened, frames=frames, alone=alone, more=more, shown=len(rows))
+        app.until(lambda: not view.coming, what="the lines above")
+    tell(opened=opened, whole=whole, frames=frames, alone=alone, more=more, shown=len(rows))

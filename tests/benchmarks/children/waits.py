@@ -74,7 +74,11 @@ for line in LINES[:3]:
             app.say(line)
 screen("review", lambda: app.room.wrap_up(), lambda: app.sheet is not None)
 before = app.sheet
-screen("room, 500 turns", lambda: app.go_on(LONG), lambda: app.in_room and len(app.conversation.rows) > 100)
+screen(
+    "room, 500 turns",
+    lambda: app.go_on(LONG),
+    lambda: app.in_room and app.conversation.earlier > 0 and not app.conversation.coming,
+)
 with waits.phase("typing: a line, 500 turns above", KEY_EVERY):
     app.type(app.say_box, TYPED)
 app.say_box.clear()
