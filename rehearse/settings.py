@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -58,8 +59,9 @@ def _within(value: float, least: float, most: float) -> float:
 def load(path: Path) -> tuple[Settings, str]:
     """The settings, and a sentence where the file was set aside (else nothing). Never raises for what is in the file."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ValueError("too large")
+        found = path.stat()
+        if found.st_size > MOST_BYTES or not stat.S_ISREG(found.st_mode):
+            raise ValueError("too large, or a pipe that would be waited for")
         import json  # late: at the first start there is no file, and the window waits for this
 
         raw = json.loads(path.read_text("utf-8-sig"))

@@ -8,6 +8,7 @@ import ui.plain_import  # noqa: F401 - before everything else: see there
 # isort: on
 import logging
 import sys
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from rehearse.errors import Problem
 from rehearse.paths import Paths, data_paths
+from ui.chores import Chores
 from ui.desk import Desk
 from ui.engine import WRONG, Engine, safe
 from ui.sweeper import Sweeper
@@ -43,17 +45,19 @@ class App(QObject):
         self.theme.dress()
         self.window.resize(*_fitting())
         # What Home shows and what the first line needs are made ready after the first paint, while nobody waits.
-        self.window.shown.connect(lambda: QTimer.singleShot(0, self.window, self._warm))
+        self.window.shown.connect(lambda: Chores(self.window, self._rest()))
         QTimer.singleShot(UNSEEN, self.engine, self.engine.begin)
         self._closed = False
 
+    def _rest(self) -> list[Callable[[], object]]:
+        return [self.sweeper.settle, *self.window.complete(), self.engine.begin, self._warm]
+
     def _warm(self) -> None:
-        self.engine.begin()
-        self.sweeper.settle()
+        _ = self.window.ring  # made here: nobody sees it before a key is pressed
         if self.desk.settings_note:
             self.window.say(self.desk.settings_note)
         # A library that cannot be opened is told by Home, which asks for it too.
-        self.engine.ask(self.desk.warm, failed=lambda _problem: None)
+        self.engine.ask(self.desk.warm, lambda _: self.sweeper.settle(), lambda _problem: None)
 
     async def _put_away(self) -> None:
         left = self.window.left_open
@@ -107,7 +111,7 @@ def main() -> int:
     _log_to(paths)
     app = App(application, paths)
     single.called.connect(app.raise_window)
-    app.window.shown.connect(lambda: QTimer.singleShot(0, single, single.listen))
+    app.window.shown.connect(lambda: Chores(single, [single.listen]))
     sys.excepthook = Hook(app)
     app.window.show()
     try:

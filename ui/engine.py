@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 GATHER = 0.033  # seconds
+SWITCH = 0.001  # seconds that this thread keeps the interpreter while the UI thread wants it: asked for several times a frame
+# Seconds after which a busy thread lets another have its turn. A paint asks for its turn at each of Qt's calls, and with
+# Python's own 5 ms it takes twice as long while this thread imports something.
+TURN = 0.0005
 WRONG = "Something went wrong in the program. Your meeting is saved."
 # Their errors and frames can hold a request, and with it a key.
 _CARRIERS = frozenset({"openai", "httpx", "httpx2", "httpcore", "httpcore2", "h11", "keyring"})
@@ -78,11 +83,13 @@ class Engine(QObject):
         """Begin to do what was handed in. May be called twice."""
         if not self._begun:
             self._begun = True
+            sys.setswitchinterval(TURN)
             self._thread.start()
 
     def _run(self) -> None:
         import asyncio
 
+        sys.setswitchinterval(SWITCH)
         loop = asyncio.new_event_loop()
         asyncio.set_event_loop(loop)
         with self._lock:

@@ -32,7 +32,8 @@ class Sweeper(QObject):
             app.applicationStateChanged.connect(self._left)
 
     def settle(self) -> None:
-        """Call once after the first paint: what the start made stays, and later collections need not look at it.
+        """Call after the first paint, and after what is imported then: what was made stays, and later collections need not
+        look at it.
 
         Nothing is collected before: looking through all of it takes longer than a frame, and almost none of it is garbage.
         """

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ KEYS = {"home": "Ctrl+1", "people": "Ctrl+2", "reviews": "Ctrl+3", "settings": "
 
 class Window(QWidget):
     """The whole program on screen. Every shortcut that holds everywhere belongs to the window, none to a button.
+
+    The start waits for what is painted first, and for nothing else: ``complete()`` makes the rest.
 
     Signals: ``shown()`` once, after the first paint.
     """
@@ -94,17 +96,16 @@ class Window(QWidget):
         pages.changed.connect(lambda: self.side.set_note(self._note()))
         pages.emptied.connect(self._emptied)
         self._engine.bug.connect(self.say)
-        # The start waits for what is painted first, and for nothing else.
-        self.shown.connect(lambda: QTimer.singleShot(0, self, self._complete))
 
-    def _complete(self) -> None:
-        """What is not seen at first: keys and their names, the ring around what has the focus."""
+    def complete(self) -> list[Callable[[], object]]:
+        """Steps that make what is not seen at first: the keys, and their names."""
+        return [self._shortcuts, self._name_keys]
+
+    def _name_keys(self) -> None:
         from ui.keys import shown
 
-        self._shortcuts()
         for key, keys in KEYS.items():
             self.side.button(key).set_tip(shown(keys))
-        QTimer.singleShot(0, self, lambda: self.ring)
 
     # ---- parts that are made when they have something to show
 

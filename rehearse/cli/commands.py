@@ -71,7 +71,7 @@ def appraise(**given: Any) -> Job:
 
 
 @root.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.option("--persona", metavar="ID|FILE", help="Who it was with, where the file does not say.")
 @click.option("--me", metavar="NAME", help="Which of the names is you.")
 @click.option("--rubric", metavar="ID|FILE", help="How it is judged. Left out means the scenario's, else buy-in.")
@@ -109,7 +109,7 @@ def search(words: tuple[str, ...], as_json: bool) -> Job:
 @click.argument("id", required=False)
 @click.option("--all", "everything", is_flag=True, help="Every meeting.")
 @click.option("--format", "form", type=click.Choice(["md", "json"]), required=True, help="Markdown or JSON.")
-@click.option("--out", type=click.Path(path_type=Path), help="A file or a folder; with --all a folder.")
+@click.option("--out", type=click.Path(readable=False, path_type=Path), help="A file or a folder; with --all a folder.")
 def export(id: str | None, everything: bool, form: str, out: Path | None) -> Job:
     """A meeting out of the library, as Markdown or JSON."""
     from rehearse.cli.export import export
@@ -118,7 +118,7 @@ def export(id: str | None, everything: bool, form: str, out: Path | None) -> Job
 
 
 @root.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 def check(files: tuple[Path, ...]) -> Job:
     """Check persona, scenario and rubric files, or folders of them. Prints file:line: message."""
     from rehearse.cli.check import check

@@ -79,5 +79,7 @@ def _write(path: Path, text: str) -> None:
     try:
         with path.open("w", encoding="utf-8", errors="replace") as file:
             file.write(text)
+    except BrokenPipeError:
+        raise  # who reads it has enough: nothing to say
     except OSError as fault:
         raise InputProblem(f"{path}: it cannot be written ({(fault.strerror or 'unknown reason').lower()}).") from None

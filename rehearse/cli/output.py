@@ -45,7 +45,7 @@ def show_json(value: Mapping[str, Any]) -> None:
 
 def width() -> int:
     """Columns for prose: the terminal's, at most 88."""
-    return max(40, min(88, shutil.get_terminal_size().columns))
+    return max(20, min(88, shutil.get_terminal_size().columns))
 
 
 def wrapped(text: str, first: str = "", rest: str = "") -> str:

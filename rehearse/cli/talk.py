@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import click
 
 from rehearse import series
+from rehearse.catalog.catalog import Catalog
 from rehearse.cli import series as chain
 from rehearse.cli.casting import Cast, cast
 from rehearse.cli.held import PACE, Outcome, Piped, Typed
@@ -21,11 +22,13 @@ from rehearse.errors import InputProblem
 from rehearse.exchange.record import whole
 from rehearse.library.front import Library
 from rehearse.library.ids import new_id
+from rehearse.library.records import Rehearsal
 from rehearse.meeting import Meeting
 from rehearse.paths import Paths
 from rehearse.preparation import Choice, begin, prepare, record_of, resume
 from rehearse.review.types import Review
 from rehearse.rubrics import Rubric
+from rehearse.stakeholder.setting import Series, Setting
 
 DEFAULT = "skeptical-executive"
 
@@ -52,11 +55,13 @@ class Talk:
 def talk(asked: Talk) -> int:
     """Hold the meeting. Returns the exit code."""
     _fits_together(asked)
+    new = not (asked.after or asked.resume or asked.from_turn)
+    chosen = _chosen(asked, catalog()) if new else None  # what is at fault in a file is said before there is a library
     piped = sys.stdin is None or not sys.stdin.isatty()
     with opened() as (runner, library, paths):
         who = runner.run(cast(asked.model, asked.endpoint, paths, 0.0 if piped else PACE))
         try:
-            meeting, rubric = _meeting(asked, runner, library, paths, who, WordClock if piped else WallClock)
+            meeting, rubric = _meeting(asked, chosen, runner, library, paths, who, WordClock if piped else WallClock)
             meeting.use(who.appraiser, who.speaker)
             if piped:
                 outcome = Piped(runner, meeting, None if asked.as_json else sys.stdout).hold()
@@ -100,13 +105,26 @@ def _fits_together(asked: Talk) -> None:
 
 
 def _meeting(
-    asked: Talk, runner: Runner, library: Library, paths: Paths, who: Cast, clock: type[WordClock] | type[WallClock]
-) -> tuple[Meeting, Rubric]:
+    asked: Talk, chosen: tuple[Setting, Rubric] | None, runner: Runner, library: Library, paths: Paths, who: Cast,
+    clock: type[WordClock] | type[WallClock],
+) -> tuple[Meeting, Rubric]:  # fmt: skip
     """The meeting, and the rubric it will be judged with: what is missing is said before anybody has spoken."""
     if asked.from_turn or asked.resume:
         meeting = _again(asked, runner, library, clock)
         return meeting, _rubric(meeting, paths)
     before, last = chain.before(asked.after, asked.kept, runner, library) if asked.after else (None, None)
+    setting, rubric = chosen or _chosen(asked, catalog(paths), before, last)
+    record = record_of(
+        setting, RehearsalId(new_id("r")), model=who.model, after=last.record.id if last else None,
+        kept=before.kept if before else None, started=now(),
+    )  # fmt: skip
+    return runner.run(begin(setting, record, library, clock(), new_turn)), rubric
+
+
+def _chosen(
+    asked: Talk, files: Catalog, before: Series | None = None, last: Rehearsal | None = None
+) -> tuple[Setting, Rubric]:  # fmt: skip
+    """Who it is with, about what, and how it is judged; in a series the person and the situation of the meeting before."""
     choice = Choice(
         asked.persona or (last.record.persona_id if last and not asked.scenario else None),
         asked.scenario or (last.record.scenario_id if last and not asked.persona else None),
@@ -117,14 +135,8 @@ def _meeting(
         choice = replace(choice, persona=DEFAULT)
     if choice.scenario is not None and asked.scenario is None:
         choice = replace(choice, persona=None)  # the scenario of the meeting before names its person
-    files = catalog(paths)
     setting = prepare(files, choice, before)
-    rubric = files.rubric(setting.scenario.rubric if setting.scenario else "buy-in")
-    record = record_of(
-        setting, RehearsalId(new_id("r")), model=who.model, after=last.record.id if last else None,
-        kept=before.kept if before else None, started=now(),
-    )  # fmt: skip
-    return runner.run(begin(setting, record, library, clock(), new_turn)), rubric
+    return setting, files.rubric(setting.scenario.rubric if setting.scenario else "buy-in")
 
 
 def _rubric(meeting: Meeting, paths: Paths) -> Rubric:

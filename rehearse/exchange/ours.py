@@ -30,10 +30,8 @@ def from_json(name: str, text: str) -> Transcript:
         raise InputProblem(f'{name}: this is no meeting: "format" is not "{FORMAT}".')
     try:
         turns = _take(data)
-    except (KeyError, TypeError, ValueError, AttributeError):
-        raise InputProblem(f"{name}: the turns of this meeting do not fit together.") from None
-    if len(turns) > MOST_TURNS:
-        raise InputProblem(f"{name}: more than {MOST_TURNS:,} lines are not read.")
+    except _Misfit as misfit:
+        raise InputProblem(f"{name}: {misfit}.", "Export the meeting again, or mend it there.") from None
     mode, difficulty = data.get("mode"), data.get("difficulty")
     return Transcript(
         turns,
@@ -48,31 +46,55 @@ def from_json(name: str, text: str) -> Transcript:
     )
 
 
+class _Misfit(ValueError):
+    """Says which turn does not fit, and what it would have to be."""
+
+
 def _take(data: dict[str, Any]) -> tuple[Turn, ...]:
-    by_id = {_turn_id(t): t for t in data["turns"]}
-    if len(by_id) != len(data["turns"]) or len(set(data["take"])) != len(data["take"]) or not data["take"]:
-        raise ValueError("a turn stands twice, or none at all")
+    by_id = _by_id(_list(data, "turns"))
+    take = _list(data, "take")
+    if len(take) > MOST_TURNS:
+        raise _Misfit(f"more than {MOST_TURNS:,} lines are not read")
     turns: list[Turn] = []
-    for id in data["take"][: MOST_TURNS + 1]:
-        item = by_id[id]
+    for id in take:
+        found = by_id.get(id) if isinstance(id, str) else None
+        if found is None:
+            raise _Misfit(f"take: there is no turn {str(id)[:40]}")
+        number, item = found
         above = turns[-1].id if turns else None
-        if item["speaker"] not in ("you", "stakeholder") or item.get("parent") != above:
-            raise ValueError("the take is no path")
-        turns.append(_turn(item, above))
+        if item.get("parent") != above:
+            wanted = f"{above}, the line before it in the take" if above else "null: it is the first of the take"
+            raise _Misfit(f"turn {number}: its parent must be {wanted}")
+        turns.append(_turn(number, item, above))
     return tuple(turns)
 
 
-def _turn_id(item: dict[str, Any]) -> str:
-    id = item["id"]
-    if not isinstance(id, str) or not 0 < len(id) <= LONGEST_ID or not id.isprintable():
-        raise ValueError("an id is a short text")
-    return id
+def _list(data: dict[str, Any], key: str) -> list[Any]:
+    found = data.get(key)
+    if not isinstance(found, list) or not found:
+        raise _Misfit(f"{key}: a list with at least one line is needed here")
+    return found
 
 
-def _turn(item: dict[str, Any], parent: TurnId | None) -> Turn:
-    text = item["text"]
+def _by_id(listed: list[Any]) -> dict[str, tuple[int, dict[str, Any]]]:
+    """The turns with their numbers, by their ids."""
+    found: dict[str, tuple[int, dict[str, Any]]] = {}
+    for number, item in enumerate(listed, 1):
+        id = item.get("id") if isinstance(item, dict) else None
+        if not isinstance(id, str) or not 0 < len(id) <= LONGEST_ID or not id.isprintable():
+            raise _Misfit(f"turn {number}: its id must be a short text")
+        if id in found:
+            raise _Misfit(f"turn {number}: turn {found[id][0]} has the same id")
+        found[id] = (number, item)
+    return found
+
+
+def _turn(number: int, item: dict[str, Any], parent: TurnId | None) -> Turn:
+    text = item.get("text")
+    if item.get("speaker") not in ("you", "stakeholder"):
+        raise _Misfit(f'turn {number}: its speaker must be "you" or "stakeholder"')
     if not isinstance(text, str) or len(text) > MOST_CHARACTERS:
-        raise ValueError("a line is a text")
+        raise _Misfit(f"turn {number}: its text must be a text of at most {MOST_CHARACTERS:,} characters")
     words = clean(text)
     state: State = item["state"] if item.get("state") in ("whole", "stopped", "cut") else "whole"
     act: ActKind | None = item["act"] if item.get("act") in ACTS else None

@@ -68,7 +68,7 @@ def read(path: Path, me: str | None = None) -> Transcript:
 
 def read_text(path: Path) -> str:
     """The text of a transcript file. Raises InputProblem: missing, a folder, no plain file, over 8 MiB, empty, not UTF-8."""
-    name = path.name
+    name = path.name or str(path)
     try:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):

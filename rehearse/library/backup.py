@@ -117,7 +117,9 @@ def restore(library: Path, backup: Path) -> tuple[Path, ...]:
 
 def finish_restore(library: Path) -> None:
     """End what a restore began when it was broken off between its two moves. Called before the library is opened."""
-    if _ready(library).exists() and not library.exists():
+    with told(library):
+        broken_off = _ready(library).exists() and not library.exists()
+    if broken_off:
         _put_in_place(library)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from rehearse.library.problems import problem, told
@@ -14,6 +15,7 @@ from rehearse.library.problems import problem, told
 APPLICATION_ID = 0x52485253  # "RHRS", in the header of every library
 BUSY_SECONDS = 5.0
 _MAGIC = b"SQLite format 3\0"
+_ROLLBACK = 1  # at offset 18: written with a rollback journal. Ours has a write-ahead log before it has tables
 _OLDEST_SQLITE = (3, 37)  # STRICT tables
 _LOG_PAGES = 4000  # a commit empties a longer log; long before, `Store.tidy` does when nobody waits
 _WAL_LIMIT = 16 * 1024 * 1024
@@ -29,6 +31,8 @@ def look(path: Path, newest: int) -> bool:
         if path.is_dir():
             raise problem("no_folder", path / "library.db")
         try:
+            if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for somebody who writes into it
+                raise problem("not_ours", path)
             with path.open("rb") as file:
                 head = file.read(100)
         except FileNotFoundError:
@@ -39,11 +43,17 @@ def look(path: Path, newest: int) -> bool:
         raise problem("not_ours", path)
     # Offsets of the header: sqlite.org/fileformat2.html 1.3
     version, program = int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
-    if program not in (0, APPLICATION_ID):
+    if program not in (0, APPLICATION_ID) or (program == 0 and head[18] == _ROLLBACK and _holds_tables(path)):
         raise problem("not_ours", path)
     if program == APPLICATION_ID and version > newest:
         raise problem("newer", path)
     return True
+
+
+def _holds_tables(path: Path) -> bool:
+    """Whether somebody made tables in it. Asked before it is opened for writing: that would change its journal mode."""
+    with told(path), closing(sqlite3.connect(path.absolute().as_uri() + "?mode=ro", uri=True, timeout=BUSY_SECONDS)) as file:
+        return bool(file.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
 
 
 def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:

@@ -99,7 +99,8 @@ def _check_inside(connection: sqlite3.Connection, path: Path) -> list[Finding]:
     restore = "A repair sets it aside and puts the newest sound backup in its place."
     pages = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
     if pages != ["ok"]:
-        return [Finding("pages", True, f"The library file is damaged: {pages[0].splitlines()[0]}.", restore)]
+        said = [line for line in "\n".join(pages).splitlines() if line and not line.startswith("***")]
+        return [Finding("pages", True, f"The library file is damaged: {said[0] if said else 'a page'}.", restore)]
     astray = connection.execute(
         "SELECT (SELECT count(*) FROM pragma_foreign_key_check) + (SELECT count(*) FROM turns t JOIN turns p ON p.id = t.parent"
         " WHERE p.rehearsal <> t.rehearsal)"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rehearse.signals import jargon, numbers, questions
+from rehearse.signals.arrangements import ARRANGED
 from rehearse.signals.everyday import EVERYDAY
 from rehearse.signals.evidence import EVIDENCE
 from rehearse.signals.kinds import Context, Signal
@@ -28,7 +29,7 @@ _YOURS: dict[str, tuple[str, ...]] = {
         "helps? you (hit|reach|keep|meet|make|deliver|ship|hold)<t2>", "gets you<t3>",
     ),
 }  # fmt: skip
-_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, LISTENING, MANNER, questions.INVITATION, EVERYDAY, _YOURS)
+_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, LISTENING, MANNER, questions.INVITATION, EVERYDAY, ARRANGED, _YOURS)
 
 
 def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa: B008  (a frozen value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rehearse.personas import Needs
@@ -60,6 +61,9 @@ def met(needs: Needs, text: str, signals: tuple[Signal, ...], *, answers: bool =
     groups = [frozenset(id for name in any_of for id in expand(name)) for any_of in needs]
     if not groups:
         return None
+    # What they are asked to pay is a price and no gain: it counts where a need names money, not where it says `figure`.
+    groups = [g | {_PRICE} if "figure.money" in any_of else g for g, any_of in zip(groups, needs, strict=True)]
+    signals = tuple(_priced(text, signals))
     parts = sentences(text)
     wanted = frozenset[str]().union(*groups)
     by_part = _usable(text, parts, signals, wanted, answers)
@@ -71,6 +75,24 @@ def met(needs: Needs, text: str, signals: tuple[Signal, ...], *, answers: bool =
         if allowed[i] and allowed[i + 1] and (chosen := _choose(groups, by_part[i] + by_part[i + 1])):
             return _quote(text, chosen, parts[i], parts[i + 1])
     return None
+
+
+_PRICE = "price"
+_ITS_COST = re.compile(
+    r"\b(?:trial|pilot|project|licen[cs]e|tool|plan|contract|subscription|quote|first step|phase|migration|whole thing|offer|setup|budget(?: is| of)?|"
+    r"price(?: is| of)?)\s(?:(?:would|will|only|just|comes to|is|costs?|about|around|roughly|up to|you|maybe|be)\s){1,5}$"
+)
+
+
+def _priced(text: str, signals: tuple[Signal, ...]) -> Iterator[Signal]:
+    """The signals, with money that is asked for ("I need £18k for a trial", "the pilot costs £18k") under another name."""
+    asks = [(s.start, s.end) for s in signals if s.kind == "ask"]
+    for s in signals:
+        asked = s.kind == "figure.money" and (
+            any(start <= s.start <= end + 1 for start, end in asks)
+            or _ITS_COST.search(fold(text[max(0, s.start - 60) : s.start])) is not None
+        )
+        yield Signal(_PRICE, s.start, s.end) if asked else s
 
 
 def _usable(
@@ -110,6 +132,8 @@ _OF_THE_CODE = re.compile(
     r"\b(?:(?:test|code|branch|type) coverage|coverage of|story points|lines of code|pull requests|github stars|code quality|sonar\w*|"
     r"commits|unit tests|cyclomatic)\b"
 )
+_BRUSHED = ("dismissal", "threat", "flattery")  # "We have been over this three times": counted to brush them off
+_WISHED = re.compile(r"\b(?:if only|i wish|we wish|in an ideal world)\b")
 _NONE_OF_IT = re.compile(
     r"(?:\bno|\bwithout(?: an?| any| the)?|\bnot (?:an?|any)|n't (?:have|need|want|plan|see|offer) (?:an?|any)|\bneeds? no)\s$"
 )
@@ -118,11 +142,15 @@ _NONE_OF_IT = re.compile(
 def _counts(text: str, part: Sentence, signal: Signal, kinds: set[str]) -> bool:
     if signal.kind == "alignment" and " " not in text[signal.start : signal.end].strip():
         return False  # a word that they like is a word, not their goal
-    if signal.kind in _FIGURES and not kinds & {"outcome", "customer"} and _OF_THE_CODE.search(fold(part.text)):
+    low = fold(part.text)
+    if signal.kind in _FIGURES and not kinds & {"outcome", "customer"} and _OF_THE_CODE.search(low):
+        return False
+    if (signal.kind in _FIGURES and not kinds.isdisjoint(_BRUSHED)) or _WISHED.search(low):
         return False
     if _NONE_OF_IT.search(fold(text[max(part.start, signal.start - 24) : signal.start])):
         return signal.kind in ("acknowledgement", "reflection", "unknown")
-    if part.question and signal.kind not in _ASKED and not (signal.kind in _REQUESTED and "ask" in kinds):
+    asked = part.question or "question.open" in kinds  # "I wonder whether customers notice" asks as well
+    if asked and signal.kind not in _ASKED and not (signal.kind in _REQUESTED and "ask" in kinds):
         return False
     return signal.kind in _DENIES_ITSELF or not negated(text, part, signal.start)
 

@@ -259,6 +259,7 @@ _SYMBOLS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_CROWD = re.compile(r"(?:\d{2,9}(?:[.,]\d{3})*|(?:[a-z]+ )?(?:hundred|thousand)s?) (?:people|persons) (?:a|per|each|every)\b")
 _LENGTH = ("for ", "first ", "next ")
 
 
@@ -270,6 +271,8 @@ def scan(low: str, worded: Iterable[Found]) -> Iterator[Found]:
     every = [*worded, *figures(low)]
     if any(c in low for c in "/-.±+\u2013") or any(c.isdigit() for c in low):
         every += [(kind, m.start(), m.end()) for kind, pattern in _SYMBOLS for m in pattern.finditer(low)]
+    # "300 people a week leave" counts them; "two people for a week" asks for them.
+    every = [("figure.count" if k == "figure.effort" and _CROWD.match(low, s) else k, s, e) for k, s, e in every]
     efforts = _union([(s, e) for k, s, e in every if k == "figure.effort"])
     steps = _union([(s, e) for k, s, e in every if k == "small_step"])
     dates = _union([(s, e) for k, s, e in every if k == "date"])

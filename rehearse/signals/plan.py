@@ -135,10 +135,11 @@ PLAN: dict[str, tuple[str, ...]] = {
         ),
         (
             "we/i('ve| have|'ll| will| would)?( already)? (limit|limited|cap|capped|contain|covered|cover|protect|protected|"
-            "test|tested|rehearse|rehearsed|isolate|isolated|shield|freeze|keep) (the |it |this |that |your |against |for |"
+            "test|tested|rehearse|rehearsed|isolate|isolated|shield|freeze) (the |it |this |that |your |against |for |"
             "risk |off |out of |a )<g3><w>"
         ),
-        "safety net", "shadow traffic", "dry run", "outside (of )?(peak|business|opening|trading) hours", "off peak",
+        "safety net", "we/i('ll| will| would)? keep (it|this|that|them|everything) (small|behind|separate|apart|off|out|away|limited|to|safe|running|below|under)<t3>",
+        "shadow traffic", "dry run", "outside (of )?(peak|business|opening|trading) hours", "off peak",
         "backup (plan|person|engineer|team)<t2>", "plan b", "fallback<t1>",
         "not (before|during|touch) (your |the )?(launch|peak|black friday|holidays|freeze)",
         "does not touch (the |your )?<w><t1>", "doesn't touch (the |your )?<w><t1>",

@@ -16,6 +16,7 @@ from rehearse.stakeholder.about import Aboutness, like, look
 from rehearse.stakeholder.likeness import repeats
 
 MONOLOGUE = 180  # words
+BARE = 6  # code points beside a signal, at most, where the sentence is nothing but the signal
 _BY_SIGNAL: dict[str, MoveKind] = {
     "acknowledgement": "acknowledges", "reflection": "reflects", "question.open": "asks_open", "question.closed": "asks_closed",
     "question.follow_up": "follows_up", "concession": "concedes", "invitation": "invites", "ask": "asks_commitment",
@@ -160,6 +161,9 @@ def _signal_moves(reading: Reading, abouts: dict[str, Aboutness]) -> list[Move]:
 
 def _nearest(signal: Signal, reading: Reading, abouts: dict[str, Aboutness]) -> str | None:
     """The concern whose stems stand in the sentence of this signal; the voiced one first."""
+    spans = [(s, e) for a in abouts.values() for s, e in a.where if s <= signal.start < e]
+    if reading.voiced and any(e - s - (signal.end - signal.start) <= BARE for s, e in spans) and abouts[reading.voiced].answers:
+        return reading.voiced  # "That is fair." speaks of their line, not of fairness
     inside = [c for c, a in abouts.items() if any(s <= signal.start < e for s, e in a.where)]
     if reading.voiced in inside:
         return reading.voiced

@@ -23,6 +23,13 @@ _WHY = re.compile(
     r"makes you|that to you|you say that|hurt|feel)",
     re.IGNORECASE,
 )
+# A bare "Why?" asks about the line that was just said.
+_BARE_WHY = re.compile(
+    r"(?:^|[.!?]\s+)\W*(?:(?:and|but|so|ok|okay|sorry|hm)\W+)*(?:why|why is (?:that|it|this)|why so|how come|how so|why do you (?:say|ask|think) (?:that|so|this)|"
+    r"what makes you (?:say|think|ask) (?:that|so|this)|what do you mean(?: by that)?)\s*\?",
+    re.IGNORECASE,
+)
+_ASKS_WHAT = re.compile(r"^\W*(?:(?:and|but|so|ok|okay|then|well)\W+)*(?:what|how|which|who|when|where|why)\b", re.IGNORECASE)
 # A proposal in the form of a question asks for no information: `What if I do it myself?`, `Can we start on Monday?`
 _PROPOSES = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|then|well|fair|right)\W+)*(?:what if|how about|what about if|suppose|(?:can|could|shall|should|may|might|would) "
@@ -59,7 +66,7 @@ def find_reply(setting: Setting, stance: Stance, reading: Reading, appraisal: Ap
     text = " ".join(s.text for s in asked) or reading.text
     here = words(text)
     pressed = setting.persona.concern(stance.pressed) if stance.pressed else None
-    if _ENOUGH.search(text) and pressed is not None:
+    if any(_ENOUGH.search(s.text) and not _ASKS_WHAT.match(s.text) for s in asked) and pressed is not None:
         settled = stance.concerns[pressed.id].status in ("met", "parked")
         return Reply("answer", SETTLED if settled else NOT_YET, "enough", pressed.id)
     fact = _fact(setting, stance, here, open_question)
@@ -78,7 +85,7 @@ def find_reply(setting: Setting, stance: Stance, reading: Reading, appraisal: Ap
 def _root_asked(concern: Concern, stance: Stance, text: str, here: tuple[Word, ...]) -> bool:
     if stance.concerns[concern.id].root_told or not concern.root:
         return False
-    return bool(_WHY.search(text)) or any(has_stem(here, p) for p in concern.about)
+    return bool(_WHY.search(text) or _BARE_WHY.search(text)) or any(has_stem(here, p) for p in concern.about)
 
 
 def _concern_asked(setting: Setting, stance: Stance, here: tuple[Word, ...]) -> Concern | None:
@@ -102,12 +109,13 @@ def _fact(setting: Setting, stance: Stance, here: tuple[Word, ...], asked: bool)
 
 def _answer(setting: Setting, here: tuple[Word, ...]) -> tuple[Reply | None, int]:
     """The persona's answer whose subjects the question names most."""
-    best, most = None, 0
+    best, most, hits = None, 0, 0
     for n, answer in enumerate(setting.persona.answers):
-        hits = sum(1 for p in answer.about if has_stem(here, p))
-        if hits > most:
-            best, most = Reply("answer", answer.say, f"answer:{n}"), hits
-    return best, most
+        found = [p for p in answer.about if has_stem(here, p)]
+        weight = sum(len(p.split()) for p in found)  # "last time" is more to the point than "time"
+        if weight > most:
+            best, most, hits = Reply("answer", answer.say, f"answer:{n}"), weight, len(found)
+    return best, hits
 
 
 def _cares(setting: Setting) -> Reply | None:

@@ -67,6 +67,8 @@ def _turned(source: str) -> str:
 
 def _apart(text: str, span: Signal, signals: tuple[Signal, ...]) -> bool:
     """What is no figure to come back to: how often (`a month`), since when (`last quarter`), or how far off it may be."""
+    if text[span.start : span.end].strip().lower() == "twice":
+        return True  # "Twice. And if that were my sister's shop?" is no figure to come back to
     if span.kind == "period":
         return bool(_RATE.match(text[span.start : span.end]))
     if span.kind == "figure.percent" and not any(c.isdigit() for c in text[span.start : span.end]):

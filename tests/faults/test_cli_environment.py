@@ -124,11 +124,11 @@ def test_ctrl_c_while_lines_come_keeps_what_was_said(shell: Shell) -> None:
         told = b""
         while told.count(b"Solveig:") < 2 or not told.endswith(b"\n\n"):
             told += os.read(program.stdout.fileno(), 4096)
-        # The program now waits for the next line; a signal in the moment before it does is repeated.
+        # The program now waits for the next line; a signal in the moment before it does is repeated, but none while it ends.
         while True:
             program.send_signal(signal.SIGINT)
             try:
-                program.wait(0.2)
+                program.wait(2.0)
             except subprocess.TimeoutExpired:
                 continue
             break

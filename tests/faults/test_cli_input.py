@@ -184,14 +184,22 @@ def test_json_that_is_no_meeting_is_refused(shell: Shell, tmp_path: Path) -> Non
     refused('{"a": ' + "9" * 5000 + "}", "longer than 20 digits")
     refused('{"a": ' + "[" * 200_000 + "]" * 200_000 + "}", "nested deeper")
     refused('{"a": ' + "[" * 30 + "]" * 30 + "}", "nested deeper")
-    for damage in (
-        {"turns": []}, {"turns": None}, {"turns": [1]}, {"take": []}, {"take": None}, {"take": [["x"]]},
-        {"take": good["take"][:2] * 2}, {"take": good["take"][::-1]}, {"turns": good["turns"] * 2},
-        {"turns": [{**t, "text": 5} for t in good["turns"]]}, {"turns": [{**t, "id": "x\x1b"} for t in good["turns"]]},
-        {"turns": [{**t, "speaker": "nobody"} for t in good["turns"]]},
-        {"turns": [{**t, "text": "x" * 30_000} for t in good["turns"]]},
+    first, second, *rest = good["turns"]
+    for damage, said in (
+        ({"turns": []}, "turns: a list"), ({"turns": None}, "turns: a list"), ({"turns": {"a": 1}}, "turns: a list"),
+        ({"turns": [1]}, "turn 1: its id"), ({"turns": [first, {**second, "id": "x\x1b"}]}, "turn 2: its id"),
+        ({"take": []}, "take: a list"), ({"take": None}, "take: a list"), ({"take": [["x"]]}, "take: there is no turn"),
+        ({"take": ["t_?"]}, "take: there is no turn t_?"), ({"take": good["take"][:2] * 2}, "turn 1: its parent must be"),
+        ({"take": good["take"][::-1]}, "its parent must be null"), ({"turns": good["turns"] * 2}, "turn 1 has the same id"),
+        ({"turns": [{**first, "parent": second["id"]}, second, *rest]}, "turn 1: its parent must be null"),
+        ({"turns": [first, {**second, "parent": second["id"]}, *rest]}, f"turn 2: its parent must be {first['id']}"),
+        ({"turns": [first, {**second, "text": 5}, *rest]}, "turn 2: its text"),
+        ({"turns": [first, {**second, "speaker": "nobody"}, *rest]}, "turn 2: its speaker"),
+        ({"turns": [{k: v for k, v in first.items() if k != "text"}, second, *rest]}, "turn 1: its text"),
+        ({"turns": [first, {**second, "text": "x" * 30_000}, *rest]}, "turn 2: its text must be a text of at most 20,000"),
+        ({"take": good["take"] * 1000}, "more than 2,000 lines"),
     ):  # fmt: skip
-        refused(good | damage, "do not fit together")
+        refused(good | damage, f"m.json: {said}" if not said.startswith(("its", "turn 1 has")) else said)
 
 
 def test_odd_values_in_a_meeting_are_left_out(shell: Shell, tmp_path: Path) -> None:
@@ -286,6 +294,52 @@ def test_a_file_in_the_place_of_the_data_folder(shell: Shell) -> None:
         assert ran.complaint
     assert shell("list", "personas").code == 0
     assert shell.home.read_text() == "mine"
+
+
+def test_what_is_at_fault_in_a_file_is_said_before_there_is_a_library(shell: Shell, tmp_path: Path) -> None:
+    for kind in ("folder", "fifo", "huge", "empty", "utf16", "tag", "missing"):
+        file = made(kind, tmp_path)
+        for command in ("persona", "scenario"):
+            ran = shell("talk", f"--{command}", file, lines=GOOD)
+            assert (ran.code, ran.out) == (1, ""), kind
+            assert file.name in ran.complaint
+    assert shell("talk", "--persona", "nobody", lines=GOOD).code == 1
+    assert not (shell.home / "library.db").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything")
+def test_a_file_that_may_not_be_read_is_an_input_at_fault(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "secret.txt"
+    file.write_text("Me: Hello.\n")
+    file.chmod(0o000)
+    for command in (("review", file), ("check", file), ("talk", "--persona", file)):
+        ran = shell(*command, lines=GOOD)
+        assert ran.code == 1
+        assert "secret.txt" in ran.out + ran.err
+        assert "permission denied" in ran.out + ran.err
+
+
+def test_a_name_that_no_file_can_have_is_named(shell: Shell) -> None:
+    for command in (("check",), ("review",), ("talk", "--persona"), ("talk", "--scenario")):
+        ran = shell(*command, "n" * 5000 + ".yaml", lines=GOOD)
+        assert ran.code == 1
+        assert "nnnn" in ran.complaint
+        assert "went wrong" not in ran.complaint
+    assert shell("review", "/").complaint.startswith("rehearse: /: this is a folder")
+
+
+def test_a_pipe_in_the_place_of_the_library_or_the_settings_is_not_waited_for(shell: Shell) -> None:
+    shell.home.mkdir()
+    os.mkfifo(shell.home / "library.db")
+    for command in (("talk", *EXECUTIVE), ("list", "rehearsals"), ("search", "x")):
+        ran = shell(*command, lines=GOOD)
+        assert ran.code == 1
+        assert "not a library of Rehearse" in ran.complaint
+    assert shell("doctor").code == 1
+    (shell.home / "library.db").unlink()
+    os.mkfifo(shell.home / "settings.json")
+    ran = shell("talk", "--model", "some", "--endpoint", "http://127.0.0.1:9/v1", lines="")
+    assert "The settings could not be read" in ran.err
 
 
 def test_a_library_of_a_newer_version_is_left_alone(shell: Shell) -> None:

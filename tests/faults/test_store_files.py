@@ -68,13 +68,27 @@ def test_B42_a_database_of_another_program(tmp_path: Path) -> None:
         other.execute("CREATE TABLE bookmarks (url)")
     refused(path, "not_ours")
     path.unlink()
-    with closing(sqlite3.connect(path)) as other:
-        other.execute("CREATE TABLE bookmarks (url)")
-    with pytest.raises(LibraryProblem) as caught:
-        Store.open(path)
-    assert caught.value.kind == "not_ours"
-    with closing(sqlite3.connect(path)) as other:
-        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
+    for mode in ("delete", "wal"):
+        with closing(sqlite3.connect(path)) as other:
+            other.execute("CREATE TABLE IF NOT EXISTS bookmarks (url)")
+            other.execute(f"PRAGMA journal_mode = {mode}")
+        if mode == "delete":
+            refused(path, "not_ours")  # not a byte of it changes, its journal mode neither
+        with pytest.raises(LibraryProblem) as caught:
+            Store.open(path)
+        assert caught.value.kind == "not_ours"
+        with closing(sqlite3.connect(path)) as other:
+            assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
+            assert other.execute("PRAGMA journal_mode").fetchone() == (mode,)
+
+
+def test_B42_a_pipe_or_a_device_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    os.mkfifo(path)
+    refused(path, "not_ours")
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    refused(path, "not_ours")
 
 
 def test_B42_no_bytes_are_a_new_library(tmp_path: Path) -> None:
@@ -171,6 +185,10 @@ def test_B40_a_library_that_may_not_be_written(which: str) -> None:
         folder.chmod(0o555)
         with ordinary_user(), pytest.raises(LibraryProblem) as caught:
             Store.open(folder / "data" / "library.db")
+        assert caught.value.kind == "read_only"
+        folder.chmod(0o000)  # not even looked into
+        with ordinary_user(), pytest.raises(LibraryProblem) as caught:
+            Store.open(path)
         assert caught.value.kind == "read_only"
     finally:
         folder.chmod(0o700)

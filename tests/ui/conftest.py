@@ -7,6 +7,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("QT_SCALE_FACTOR", None)
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from ui.widgets.announcer import Announcer
 from ui.widgets.clipboard import let_go
 
 ThemeMaker = Callable[..., Theme]
+MANY = 50_000  # new objects, after which garbage is collected
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -82,6 +84,18 @@ def announcements(qapp: QApplication) -> Announcer:
     announcer = Announcer.of_app()
     announcer.recent.clear()
     return announcer
+
+
+@pytest.fixture(autouse=True)
+def _collected_here() -> Iterator[None]:
+    """Garbage is collected in this thread only, as ``ui.sweeper`` has it: elsewhere it may delete Qt objects."""
+    was_on = gc.isenabled()
+    gc.disable()
+    yield
+    if gc.get_count()[0] > MANY:
+        gc.collect()
+    if was_on:
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,12 @@ from rehearse.conversation import RehearsalId, Turn, TurnId
 from rehearse.library.records import RehearsalRecord
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, interface, settle
 from tests.ui.test_home_setting import Place, places, settled, window_of
+from ui.library import rows as words
 from ui.library.days import clock_words, day_words
 from ui.library.page import LibraryPage
 from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
+from ui.widgets.mini_ladder import MiniLadder
 
 Key = Qt.Key
 
@@ -104,6 +107,29 @@ def test_search_finds_a_word_that_was_said_and_opens_at_the_line(
     QTest.keyClick(page.search, Key.Key_Down)
     with qtbot.waitSignal(page.read):
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+
+
+def test_a_meeting_without_a_step_says_why(theme: Theme, place: Place, qtbot: Any) -> None:
+    place.meet("peer-lead", lines=1)
+    page = reviews(place, qtbot, rows=1)
+    assert "Still open. Go on" in page.meetings.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    row = page.meetings.items[0]
+    assert words.step_words(replace(row, ended="wrapped_up", ladder=None)) == "Not known"
+    mini = MiniLadder(None)
+    qtbot.addWidget(mini)
+    assert mini.accessibleName() == "Still open"
+    assert mini.sizeHint().width() >= 64 + mini.fontMetrics().horizontalAdvance("Still open")
+
+
+def test_enter_opens_what_was_typed_and_not_what_was_found_before_it(theme: Theme, place: Place, qtbot: Any) -> None:
+    first, second = place.meet("direct-report", lines=1), place.meet("peer-lead", lines=2)
+    page = reviews(place, qtbot, rows=2)
+    QTest.keyClicks(page.search, "we")
+    settled(qtbot, lambda: {hit.rehearsal for hit in page.hits.items} == {first, second})
+    page.search.selectAll()
+    with qtbot.waitSignal(page.read, check_params_cb=lambda id, turn: id == second):
+        QTest.keyClicks(page.search, "need before decid")
+        QTest.keyClick(page.search, Key.Key_Return)
 
 
 def test_what_is_not_found_is_said_and_clear_brings_the_list_back(theme: Theme, place: Place, qtbot: Any) -> None:

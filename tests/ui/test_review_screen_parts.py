@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -25,7 +25,7 @@ from ui.review.margin import spread
 from ui.review.moved import moved
 from ui.review.notes import remarks
 from ui.review.offsets import Shown, plain
-from ui.review.script import Script
+from ui.review.script import FIRST, Script
 from ui.review.seen import Seen, seen
 from ui.review.sheet import Sheet
 from ui.review.timeline import Timeline
@@ -325,6 +325,65 @@ def test_five_hundred_lines_open_in_time(theme: Theme, place: Data, qtbot: Any) 
     settle()
     bar = sheet.area.verticalScrollBar()
     assert bar.value() > 0.9 * bar.maximum() > 0
+
+
+def long_sheet(place: Data, qtbot: Any, count: int = 120) -> Sheet:
+    """A review of many lines of which the first are there."""
+    said = tuple(("you" if i % 2 else "they", f"Line {i}. " + "Finance checked it, and so did we. " * 3) for i in range(count))
+    objections = tuple(objection(f"t_{i}") for i in range(0, count, 10))
+    sheet = Sheet(seen_of(place, said, 8.0, objections=objections), "")
+    Ring(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.resize(1100, 800)
+        sheet.show()
+    assert sheet.said.script.written < count
+    return sheet
+
+
+def test_the_lines_of_a_long_review_come_below_those_that_are_read(theme: Theme, place: Data, qtbot: Any) -> None:
+    sheet = long_sheet(place, qtbot)
+    qtbot.addWidget(sheet)
+    script, margin = sheet.said.script, sheet.said.margin
+    qtbot.waitUntil(lambda: script.written > FIRST and len(margin.notes) > 1)
+    sheet.area.verticalScrollBar().setValue(300)
+    before = script.mapTo(sheet, script.pos()), script.extent(9), margin.notes[0].geometry()
+    qtbot.waitUntil(lambda: script.whole and len(margin.notes) == 12)
+    assert (script.mapTo(sheet, script.pos()), script.extent(9), margin.notes[0].geometry()) == before
+    assert sheet.area.verticalScrollBar().value() == 300
+    assert [i for i in range(120) if f"Line {i}." not in script.toPlainText()] == []
+
+
+def test_a_line_that_is_not_there_yet_is_gone_to_at_once_and_stays(theme: Theme, place: Data, qtbot: Any) -> None:
+    sheet = long_sheet(place, qtbot)
+    qtbot.addWidget(sheet)
+    sheet.said.show_place(Place("t_81", 0, 7, "Line 81"))
+    script, area = sheet.said.script, sheet.area
+
+    def top() -> int:
+        return script.mapTo(area.viewport(), QPoint(0, round(script.extent(81)[0]))).y()
+
+    assert script.selected == "Line 81"
+    before = top()
+    assert 0 <= before < area.viewport().height()
+    qtbot.waitUntil(lambda: script.whole)
+    settle()
+    assert top() == before
+    assert script.selected == "Line 81"
+
+
+def test_all_of_a_long_transcript_is_copied_before_all_of_it_came(theme: Theme, place: Data, qtbot: Any) -> None:
+    sheet = long_sheet(place, qtbot)
+    qtbot.addWidget(sheet)
+    QTest.keySequence(sheet.said.script, QKeySequence.StandardKey.SelectAll)
+    assert "Line 119." in sheet.said.script.selected
+
+
+def test_words_are_found_in_lines_that_are_not_there_yet(theme: Theme, place: Data, qtbot: Any) -> None:
+    sheet = long_sheet(place, qtbot)
+    qtbot.addWidget(sheet)
+    sheet.said.begin_finding()
+    QTest.keyClicks(sheet.said.finder.field, "line 101")
+    assert sheet.said.script.selected == "Line 101"
 
 
 def test_a_new_theme_and_text_size_keep_the_place(theme: Theme, place: Data, qtbot: Any) -> None:

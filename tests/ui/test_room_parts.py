@@ -16,11 +16,13 @@ from rehearse.meeting import Meeting
 from rehearse.personas import Persona
 from rehearse.scenarios import Fact
 from tests.ui.accessibility import settle, show
+from ui.engine import Engine
 from ui.room.conversation import FIRST, NEWEST, Conversation
 from ui.room.moves import joined, moves
 from ui.room.pace import Pace
 from ui.room.reason import moved
 from ui.room.row import Breaker, Row, copied, safe, shown
+from ui.room.ticks import Ticks as Counted
 from ui.room.used import used, used_in
 from ui.theme.theme import Theme
 
@@ -51,6 +53,19 @@ def test_a_small_number_needs_a_word_of_the_fact_beside_it() -> None:
     assert used(fact, "There were 4 outages.")
     assert not used(fact, "Give me 4 minutes.")
     assert used_in([fact, FACT], ["4 outages, and 38 per cent of all"]) == {"n", "f"}
+
+
+def test_the_facts_of_a_long_take_are_counted_in_parts_and_those_of_another_not_at_all(qtbot: Any) -> None:
+    other = Fact("n", "4 outages in the spring", value=4.0, unit="outages")
+    engine = Engine()
+    ticks = Counted(engine)
+    ticks.begin([FACT], ["38 of a hundred"] * 30)
+    with qtbot.waitSignal(ticks.changed, check_params_cb=lambda ids: ids == {"n", "f"}):
+        ticks.begin([FACT, other], ["There were 4 outages.", *["Nothing."] * 40, "It was 38%."])
+    with qtbot.waitSignal(ticks.changed, check_params_cb=lambda ids: ids == {"n"}):
+        ticks.begin([other, FACT], ["Nothing."])
+        ticks.hear(["4 outages, I said."])
+    engine.close()
 
 
 def test_reasons_are_one_short_sentence() -> None:

@@ -18,6 +18,9 @@ from rehearse.preparation import Choice
 from tests.ui.accessibility import BIG, BOTH, NORMAL, check_all, check_big, settle, show
 from ui.desk import Desk
 from ui.engine import Engine
+from ui.settings.files import FilesSection
+from ui.settings.look import LookSection
+from ui.settings.model import ModelSection
 from ui.settings.page import SettingsPage
 from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
@@ -67,6 +70,17 @@ def hold_meetings(desk: Desk, engine: Engine, qtbot: QtBot, count: int) -> None:
 
     engine.ask(begin, begun.append)
     qtbot.waitUntil(lambda: bool(begun))
+
+
+def test_a_section_is_made_when_it_is_first_wanted(qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme) -> None:
+    page = page_of(qtbot, engine, desk, theme)
+    assert page.findChildren(ModelSection)
+    assert not page.findChildren(LookSection)
+    assert not page.findChildren(FilesSection)
+    for key, section in (("look", LookSection), ("files", FilesSection)):
+        page.show_section(key)
+        settle()
+        assert page.findChild(section).isVisible()
 
 
 # ---- look

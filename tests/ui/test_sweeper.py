@@ -13,6 +13,7 @@ from ui.sweeper import Sweeper
 
 
 def test_nothing_is_collected_by_allocating_and_what_is_dead_goes_at_the_next_sweep(qapp: QApplication, qtbot: QtBot) -> None:
+    gc.enable()  # as it is in a program that has just begun
     sweeper = Sweeper()
     try:
         sweeper.settle()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from rehearse.errors import Problem
+from ui.chores import Chores
 from ui.engine import Engine
 from ui.home import choices
 from ui.home.choices import MOST_ASK, MOST_ON_HOME, Opener
@@ -166,6 +167,8 @@ class HomePage(QWidget):
 
         made = Terms()
         made.situation_changed.connect(self._show_situation)
+        if self._chosen is not None:
+            made.show_person(self._chosen, choices.situations_of(self._chosen, self._scenarios))
         self._rooms["terms"].add(made)
         # Tab comes to what was made last at the end, and here it belongs between.
         for before, after in pairwise((self.go, made.situation, made.mood, made.minutes, self.settings)):
@@ -289,12 +292,15 @@ class HomePage(QWidget):
         person = self._chosen
         if person is not None:
             self.go.set_text(f"Start with {choices.first_name(person)}")
-            self.terms.show_person(person, choices.situations_of(person, self._scenarios))
+            if self._made("terms"):
+                self.terms.show_person(person, choices.situations_of(person, self._scenarios))
+            else:
+                Chores(self, (lambda: self.terms,))  # a round after the people, so that neither keeps a key waiting
         self._show_situation()
         self._show_who_plays()
 
     def _show_situation(self) -> None:
-        scenario = self.terms.scenario if self._chosen is not None else None
+        scenario = self.terms.scenario if self._made("terms") else None
         self.ask.setPlaceholderText(visible(scenario.ask) if scenario and scenario.ask else EXAMPLE)
 
     def _show_who_plays(self) -> None:

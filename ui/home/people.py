@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from rehearse.catalog import Entry
 from rehearse.errors import Problem
+from ui.chores import Chores
 from ui.engine import Engine
 from ui.home import choices
 from ui.home.choices import DEFAULT_MINUTES, MOST_ASK, Opener
@@ -66,15 +67,10 @@ class PeoplePage(QWidget):
         self._scenarios: tuple[Entry, ...] = ()
         self._shown: Entry | None = None
         self._scenario: Entry | None = None
+        self._detailed = False
         self.problem = Banner()
         self.search = QLineEdit()
         self.list = PeopleList()
-        self.person = PersonView()
-        self.situations = Situations()
-        self.ask = Field("What should they say yes to? You can leave this empty.")
-        self.terms = Terms(with_situation=False)
-        self.judging = Judging()
-        self.go = Button("Start now", "primary", "chat")
         self._build()
         self._connect()
 
@@ -88,23 +84,12 @@ class PeoplePage(QWidget):
         self.search.setAccessibleDescription("Ctrl+F")
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
-        self.ask.line.setMaxLength(MOST_ASK)
         self._nobody = Text("", "body", "muted")
         self._nobody.hide()
         self._list_card = Card(radius=14, pad=6)
         self._list_card.box.add(self.list, self._nobody)
         self._left = wrap(vbox(self.search, self._list_card, None, spacing=10))
-        self._faulty = vbox(spacing=8)
-        self._faulty_card = Card("amber_soft", 12, 0, None)
-        self._faulty_card.box.add(self._faulty)
-        self._play = wrap(
-            vbox(
-                Text("Situation", "title"), self.situations, 6, self.ask, 4, self.terms, 4, self.judging, 4,
-                wrap(hbox(self.go, None)), spacing=8,
-            )
-        )  # fmt: skip
         self._detail_card = Card(radius=14, pad=22)
-        self._detail_card.box.add(self.person, self._faulty_card, 8, self._play)
         self._columns = hbox((self._left, 0), (wrap(vbox(self._detail_card, None)), 1), spacing=20)
         page = Host(
             vbox(
@@ -120,16 +105,39 @@ class PeoplePage(QWidget):
         self.setFocusProxy(self.list)
         self._fold()
 
+    def _build_detail(self) -> None:
+        """The chosen person's side, made when the list is on screen: both at once take longer than a person waits."""
+        if self._detailed:
+            return
+        self._detailed = True
+        self.person = PersonView()
+        self.situations = Situations()
+        self.ask = Field("What should they say yes to? You can leave this empty.")
+        self.terms = Terms(with_situation=False)
+        self.judging = Judging()
+        self.go = Button("Start now", "primary", "chat")
+        self.ask.line.setMaxLength(MOST_ASK)
+        self._faulty = vbox(spacing=8)
+        self._faulty_card = Card("amber_soft", 12, 0, None)
+        self._faulty_card.box.add(self._faulty)
+        self._play = wrap(
+            vbox(
+                Text("Situation", "title"), self.situations, 6, self.ask, 4, self.terms, 4, self.judging, 4,
+                wrap(hbox(self.go, None)), spacing=8,
+            )
+        )  # fmt: skip
+        self._detail_card.box.add(self.person, self._faulty_card, 8, self._play)
+        self.situations.changed.connect(self._choose_situation)
+        self.ask.line.returnPressed.connect(self.begin)
+        self.judging.wanted.connect(self._read_rubric)
+        self.go.clicked.connect(self.begin)
+
     def _connect(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
         self.search.textChanged.connect(lambda _text: self._show_people())
         self.search.returnPressed.connect(lambda: self.list.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.reached.connect(self._show_entry)
         self.list.entered.connect(self.begin)
-        self.situations.changed.connect(self._choose_situation)
-        self.ask.line.returnPressed.connect(self.begin)
-        self.judging.wanted.connect(self._read_rubric)
-        self.go.clicked.connect(self.begin)
         self.problem.chosen.connect(lambda _key: self.refresh())
 
     def restyle(self) -> None:
@@ -197,7 +205,7 @@ class PeoplePage(QWidget):
         self._people, self._scenarios = people, listed.scenarios
         if changed:
             self._shown = None if self._shown not in people else self._shown
-            self._show_people()
+            Chores(self, (self._build_detail, self._show_people))
 
     def _show_people(self) -> None:
         wanted = self.search.text().casefold().split()
@@ -221,6 +229,7 @@ class PeoplePage(QWidget):
     def _show_entry(self, entry: Entry) -> None:
         if entry == self._shown:
             return
+        self._build_detail()
         self._shown = entry
         self._detail_card.show()
         self.person.show_entry(entry)

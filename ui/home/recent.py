@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rehearse.library.records import RehearsalRow
 from ui.library import rows as words
-from ui.library.painting import advance
-from ui.theme.theme import theme_of
+from ui.theme.theme import Theme, theme_of
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -33,7 +33,7 @@ class RecentRow(QWidget):
         super().__init__(parent)
         self.row = row
         self._checks = Text(words.checks(row), "caption", "muted", wrap=False, align=Qt.AlignmentFlag.AlignRight)
-        self._ladder = MiniLadder(words.step(row))
+        self._ladder = MiniLadder(words.step(row), words.step_words(row))
         self._ladder.setAccessibleName(words.step_words(row))
         self.link = Button(words.link(row), "link", tip="Delete removes it; you can take that back")
         # Two meetings may have one title: person and day tell them apart.
@@ -52,8 +52,9 @@ class RecentRow(QWidget):
     def restyle(self) -> None:
         """Takes the widths of the columns from the theme again."""
         theme = theme_of(self)
-        self._end.setFixedWidth(max(self.link.sizeHint().width(), advance(theme, "buttonb", words.READ) + 2))
-        self._checks.setFixedWidth(advance(theme, "caption", words.WIDEST_CHECKS))
+        read, checks = _advance(theme, "buttonb", words.READ), _advance(theme, "caption", words.WIDEST_CHECKS)
+        self._end.setFixedWidth(max(self.link.sizeHint().width(), read + 2))
+        self._checks.setFixedWidth(checks)
         self._fold()
 
     def resizeEvent(self, event: object) -> None:
@@ -83,6 +84,11 @@ class RecentRow(QWidget):
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self.delete_wanted)
         menu.popup(self.mapToGlobal(place))
+
+
+def _advance(theme: Theme, role: str, text: str) -> int:
+    """The width of a text. The list of meetings has the same in ``ui.library.painting``, which Home need not wait for."""
+    return math.ceil(QFontMetricsF(theme.font(role)).horizontalAdvance(text)) + 2
 
 
 class Recent(Card):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PAGE = 50
 _LOW_EM = 32
 _FIND = "Find words that were said"
+_PAUSE = 60  # milliseconds without a key before it is looked for: who types fast is not kept waiting by every letter
 _KEYS_TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
 
@@ -57,6 +58,12 @@ class LibraryPage(QWidget):
         self._emblems: dict[str, str] = {}
         self._first_name = ""
         self._deleted: dict[str, str] = {}
+        self._found_for = ""  # the words that were looked for last
+        self._open_it = False  # Enter came before what was looked for
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._look)
         self.problem = Banner()
         self.search = QLineEdit()
         self.filters = Filters()
@@ -98,7 +105,7 @@ class LibraryPage(QWidget):
 
     def _connect(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
-        self.search.textEdited.connect(lambda _text: self._look())
+        self.search.textEdited.connect(self._edited)
         self.search.textChanged.connect(lambda text: None if text else self._look())
         self.search.returnPressed.connect(self._open_first)
         self.filters.changed.connect(self._read_list)
@@ -134,6 +141,7 @@ class LibraryPage(QWidget):
 
     def stop(self) -> None:
         """Drop what was asked and is not here yet."""
+        self._pause.stop()
         self._jobs.stop()
 
     def refresh(self) -> None:
@@ -157,11 +165,18 @@ class LibraryPage(QWidget):
 
     # ---- meetings
 
+    def _edited(self, text: str) -> None:
+        self._open_it = False
+        if text.strip():
+            self._pause.start()
+
     def _look(self) -> None:
         """Show the found lines where there is something to find, else the meetings."""
+        self._pause.stop()
         if self.search.text().strip():
             self._find()
         else:
+            self._found_for = ""
             self._jobs.drop("find")
             self._jobs.drop("find more")
             self.filters.show()
@@ -243,11 +258,15 @@ class LibraryPage(QWidget):
 
     def _show_hits(self, wanted: str, hits: tuple[Hit, ...]) -> None:
         self.hits.fill(hits, _next(hits))
+        self._found_for = wanted
+        open_it, self._open_it = self._open_it, False
         if hits:
             self.found.setCurrentIndex(self.hits.index(0, 0))
             self._stack.setCurrentWidget(self.found)
             more = " or more" if len(hits) == _PAGE else ""
             self._announcer.say(self, f"{len(hits)}{more} {'line' if len(hits) == 1 else 'lines'} found")
+            if open_it:
+                self._open_first()
         else:
             head = f"Nothing matches “{one_line(wanted, 60)}”."
             self.empty.say("search", head, "Try a shorter word.", "clear", "Clear")
@@ -255,8 +274,14 @@ class LibraryPage(QWidget):
             self._announcer.say(self, head)
 
     def _open_first(self) -> None:
+        wanted = self.search.text().strip()
+        if wanted and wanted != self._found_for:
+            self._open_it = True  # what is shown was found for other words
+            if self._pause.isActive():
+                self._look()
+            return
         at = self.found.currentIndex()
-        if self.search.text().strip() and self._stack.currentWidget() is self.found and at.isValid():
+        if wanted and self._stack.currentWidget() is self.found and at.isValid():
             self._open_hit(at)
 
     def _open_hit(self, index: QModelIndex) -> None:

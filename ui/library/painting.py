@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rehearse.library.records import Hit, RehearsalRow
@@ -16,11 +16,13 @@ from ui.library import rows as words
 from ui.library.model import ITEM, MOST_TITLE
 from ui.theme.theme import Theme, theme_of
 from ui.widgets.avatar import paint_emblem
+from ui.widgets.mini_ladder import STILL_OPEN
 from ui.widgets.plain import one_line, visible
 from ui.widgets.steps import HUES, WORDS
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _SNIPPET_LINES = 2
+_KEPT = 200  # found lines whose layouts are kept
 _LADDER_EM, _CHECKS_EM = 44, 54
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,13 +37,18 @@ def _advance(role: str, text: str, scale: float) -> int:
     return math.ceil(QFontMetricsF(theme_of().font(role, text=text)).horizontalAdvance(text)) + 2
 
 
+@lru_cache(maxsize=1024)
+def _elided(role: str, text: str, width: float, scale: float) -> str:
+    metrics = QFontMetricsF(theme_of().font(role, text=text))
+    return metrics.elidedText(one_line(text, 400), Qt.TextElideMode.ElideRight, width)
+
+
 def paint_text(painter: QPainter, rect: QRectF, text: str, role: str, token: str, right: bool = False) -> None:
     """One line that elides."""
     theme = theme_of()
-    font = theme.font(role, text=text)
-    painter.setFont(font)
+    painter.setFont(theme.font(role, text=text))
     painter.setPen(theme.color(token))
-    shown = QFontMetricsF(font).elidedText(one_line(text, 400), Qt.TextElideMode.ElideRight, rect.width())
+    shown = _elided(role, text, rect.width(), theme.scale)
     painter.drawText(rect, _MIDDLE | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft), shown)
 
 
@@ -87,6 +94,7 @@ class MeetingDelegate(RowDelegate):
     def __init__(self, emblem_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._emblem_of = emblem_of
+        self._emblems: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = theme_of()
@@ -118,7 +126,7 @@ class MeetingDelegate(RowDelegate):
     @staticmethod
     def _ladder_width() -> int:
         theme = theme_of()
-        return theme.px(64) + max(advance(theme, "caption", word) for word in (*WORDS, words.NOT_YET))
+        return theme.px(64) + max(advance(theme, "caption", word) for word in (*WORDS, STILL_OPEN))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ITEM)
@@ -131,13 +139,29 @@ class MeetingDelegate(RowDelegate):
         room = self._ground(painter, option, self._last(index))
         side = theme.px(30)
         emblem = QRectF(room.left(), room.center().y() - side / 2, side, side)
-        paint_emblem(painter, emblem, self._emblem_of(row.persona_id), theme.dark)
+        painter.drawPixmap(
+            emblem.topLeft(), self._emblem(self._emblem_of(row.persona_id), side, painter.device().devicePixelRatioF())
+        )
         text = QRectF(self.title_rect(box))
         half = room.height() / 2
         paint_text(painter, QRectF(text.left(), room.top(), text.width(), half), words.title(row), "bodyb", "text")
         paint_text(painter, QRectF(text.left(), room.top() + half, text.width(), half), words.below(row), "caption", "muted")
         self._paint_columns(painter, box, row)
         painter.restore()
+
+    def _emblem(self, name: str, side: int, ratio: float) -> QPixmap:
+        """The picture of a person, drawn once: a page of the list has a dozen of them."""
+        dark = theme_of().dark
+        made = self._emblems.get((name, side, ratio, dark))
+        if made is None:
+            made = self._emblems[name, side, ratio, dark] = QPixmap(round(side * ratio), round(side * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_emblem(painter, QRectF(0, 0, side, side), name, dark)
+            painter.end()
+        return made
 
     def _paint_columns(self, painter: QPainter, box: QRect, row: RehearsalRow) -> None:
         theme = theme_of()
@@ -183,6 +207,10 @@ class MeetingDelegate(RowDelegate):
 class HitDelegate(RowDelegate):
     """A found line: where it was said, and the words, the found ones marked."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._laid: dict[tuple[object, ...], tuple[QTextLayout, float]] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = theme_of()
         line = math.ceil(QFontMetricsF(theme.font("body")).lineSpacing())
@@ -208,9 +236,19 @@ class HitDelegate(RowDelegate):
         snippet.draw(painter, QPointF(room.left(), head.bottom() + 4))
         painter.restore()
 
+    def _snippet(self, width: float, hit: Hit) -> tuple[QTextLayout, float]:
+        """The words laid out in at most two lines, and how high they are. Kept, since a row is painted whenever it is pointed at."""
+        theme = theme_of()
+        key = (hit, width, theme.scale, theme.name, theme.more_contrast)
+        found = self._laid.get(key)
+        if found is None:
+            if len(self._laid) >= _KEPT:
+                self._laid.clear()
+            found = self._laid[key] = self._lay(width, hit)
+        return found
+
     @staticmethod
-    def _snippet(width: float, hit: Hit) -> tuple[QTextLayout, float]:
-        """The words laid out in at most two lines, and how high they are."""
+    def _lay(width: float, hit: Hit) -> tuple[QTextLayout, float]:
         theme = theme_of()
         lead = f"{words.speaker(hit)}: "
         # One character stays one character, so that the places of the found words hold.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from rehearse.conversation import LADDER
 from rehearse.library.records import Hit, RehearsalRow
 from ui.library.days import day_words
+from ui.widgets.mini_ladder import STILL_OPEN
 from ui.widgets.plain import visible
 from ui.widgets.steps import WORDS
 
-READ, GO_ON, NOT_YET = "Read review", "Go on", "Not yet"
+READ, GO_ON = "Read review", "Go on"
+NOT_KNOWN = "Not known"  # of a transcript from elsewhere
 WIDEST_CHECKS = "27 of 27 checks"
 
 
@@ -27,13 +29,14 @@ def below(row: RehearsalRow) -> str:
 
 
 def step(row: RehearsalRow) -> int | None:
-    """Where the person ended on the ladder, 0 to 3; None while the meeting is open."""
+    """Where the person ended on the ladder, 0 to 3; None while the meeting is open, and of one from elsewhere."""
     return LADDER.index(row.ladder) if row.ladder in LADDER else None
 
 
 def step_words(row: RehearsalRow) -> str:
+    """The step in a word; where there is none, why."""
     at = step(row)
-    return NOT_YET if at is None else WORDS[at]
+    return WORDS[at] if at is not None else STILL_OPEN if is_open(row) else NOT_KNOWN
 
 
 def checks(row: RehearsalRow) -> str:

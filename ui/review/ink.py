@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
 from rehearse.conversation import Turn
 from ui.library.days import clock_words
-from ui.review.offsets import Shown
 from ui.theme.theme import Theme
 
 _LINE_SHARE = 0.84  # as in ui.widgets.prose: turns CSS-like line heights into Qt's
 _STATES = {"stopped": "Interrupted.", "cut": "The line stopped here."}
+
+
+class Line(NamedTuple):
+    """A line to be written: the words as the document takes them, whose they are, and the room below them in pixels."""
+
+    turn: Turn
+    text: str
+    name: str
+    gap: int
 
 
 class Ink:
@@ -24,29 +33,30 @@ class Ink:
         self.avatar_at = self.pad + theme.px(44)
         self.words_at = self.avatar_at + self.avatar + theme.sp(10)
 
-    def write(
-        self, document: QTextDocument, turns: Sequence[Turn], shown: Sequence[Shown], name: str, gaps: Mapping[int, int]
-    ) -> None:
-        """Put all lines into a document in place of what was there. `gaps` is the room below lines, in pixels."""
+    def begin(self, document: QTextDocument) -> None:
+        """Empty a document for lines of this look."""
         document.clear()
         document.setDocumentMargin(0)
         document.setDefaultFont(self._theme.font("body"))
+
+    def write(self, document: QTextDocument, lines: Sequence[Line]) -> None:
+        """Put lines at the end of a document that was begun."""
         head, time, said = self._head(), self._char("caption", "subtle"), self._char("body", "text")
         mine, theirs = self._char("captionb", "accent_text"), self._char("captionb", "muted")
         cursor = QTextCursor(document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
-        for i, turn in enumerate(turns):
-            own = turn.speaker == "you"
-            if i:
-                cursor.insertBlock(head, time)
-            else:
+        for turn, text, name, gap in lines:
+            if document.isEmpty():
                 cursor.setBlockFormat(head)
+            else:
+                cursor.insertBlock(head, time)
             cursor.insertText(f"{clock_words(turn.at)}\t" if turn.at is not None else "\t", time)
-            cursor.insertText("You" if own else name, mine if own else theirs)
+            cursor.insertText(name, mine if turn.speaker == "you" else theirs)
             if turn.state in _STATES:
                 cursor.insertText(f"\u2002{_STATES[turn.state]}", time)
-            cursor.insertBlock(self.body(gaps.get(i, 0)), said)
-            cursor.insertText(shown[i].text, said)
+            cursor.insertBlock(self.body(gap), said)
+            cursor.insertText(text, said)
         cursor.endEditBlock()
 
     def body(self, gap: int) -> QTextBlockFormat:

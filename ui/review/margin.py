@@ -5,6 +5,7 @@ In a narrow window the notes move under their line, as in the diff of a pull req
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QTimer, Signal
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.review.note import Note
 from ui.review.notes import Remark
-from ui.review.script import Script
+from ui.review.script import FIRST, Script
 from ui.theme.theme import theme_of
 
 WIDE = 56  # em of the column from which notes stand beside the words (ux.md 4.5)
@@ -21,7 +22,9 @@ _NOTE, _GAP = 284, 30  # px at 100 %
 _ACROSS = 24  # em of a note from which its words stand beside its chip
 _FEW = 8  # notes that may show all they say at once
 _HEAVY = 40.0  # how much nearer to its words the note of the chosen line stands
-_AT_ONCE, _A_TIME = 8, 6  # notes made with the screen, and in each later step: a step takes less than a frame
+_AT_ONCE, _A_TIME = 8, 4  # notes made with the screen, and in each later step
+_LEAST = 40  # px at 100 % that a line of a few words is high, at least
+_LINES = 10  # lines written in each later step
 
 
 class Margin(QWidget):
@@ -45,14 +48,27 @@ class Margin(QWidget):
         script.reached.connect(lambda top, bottom: self.reached.emit(QRect(0, top, script.width(), bottom - top)))
         script.opened.connect(self.open_note)
         script.lined.connect(self._mark_active)
+        script.grown.connect(self._catch_up)
         self._make(_AT_ONCE)
-        if len(self.notes) < len(self._remarks):
+        self.setMinimumHeight(least_height(len(script.turns)))
+        if not self._done:
             self._later.start()
 
     # ---- notes
 
+    @property
+    def _due(self) -> int:
+        """How many notes there can be: those of lines that are written."""
+        written = self.script.written or FIRST  # these come with the first width
+        return bisect_left(self._remarks, written, key=lambda remark: self.script.number(remark.turn) or 0)
+
+    @property
+    def _done(self) -> bool:
+        return self.script.whole and len(self.notes) == len(self._remarks)
+
     def _make(self, count: int) -> None:
-        for remark in self._remarks[len(self.notes) : len(self.notes) + count]:
+        first = len(self.notes)
+        for remark in self._remarks[first : min(first + count, self._due)]:
             note = Note(remark, len(self.notes) + 1, self)
             note.tried.connect(self.tried)
             note.wanted.connect(self.wanted)
@@ -62,21 +78,35 @@ class Margin(QWidget):
             note.show()  # it lies in here: shown with the page, or now where the page is
 
     def _more(self) -> None:
-        self._make(_A_TIME)
-        if len(self.notes) == len(self._remarks):
+        """Some more: notes of the lines that are there, then lines. All of it comes below what there is."""
+        if len(self.notes) < self._due:
+            self._make(_A_TIME)
+        elif self.script.written:
+            self.script.write(self.script.written + _LINES)
+        if self._done:
             self._later.stop()
         self.place()
 
+    def _catch_up(self) -> None:
+        """Lines were written because one of them is wanted: so are the notes above it, else they would push it away."""
+        self._make(len(self._remarks))
+        self.place()
+
     def all_notes(self) -> list[Note]:
-        """Every note, made now where some are still to come."""
-        if len(self.notes) < len(self._remarks):
-            self._make(len(self._remarks))
-            self._more()
+        """Every line and every note, made now where some are still to come."""
+        self.script.write(len(self.script.turns))
+        self._catch_up()
         return self.notes
 
     def open_note(self, turn: str) -> None:
         """Go to the first note of a line; stays where it has none."""
-        note = next((n for n in self.all_notes() if n.remark.turn == turn), None)
+        line = self.script.number(turn)
+        if line is None:
+            return
+        self.script.block(line)
+        self._make(len(self._remarks))
+        self.place()
+        note = next((n for n in self.notes if n.remark.turn == turn), None)
         if note is not None:
             note.setFocus()
 
@@ -110,7 +140,8 @@ class Margin(QWidget):
         theme = theme_of(self)
         wide = theme.em(self.width()) >= WIDE and bool(self._remarks)
         bottom = self._beside() if wide else self._below()
-        self.setMinimumHeight(round(bottom) + theme.sp(10))
+        # With what is still to come: the scroll bar of the page does not come and go, which would lay all out anew.
+        self.setMinimumHeight(max(round(bottom) + theme.sp(10), least_height(len(self.script.turns))))
         self._placing = False
         self.update()
 
@@ -197,6 +228,11 @@ class Margin(QWidget):
             path = QPainterPath(start - QPointF(6, 0))
             path.cubicTo(start + QPointF(14, 0), end - QPointF(18, 0), end)
             painter.drawPath(path)
+
+
+def least_height(lines: int) -> int:
+    """Pixels that a transcript of so many lines has at least, before it is laid out."""
+    return theme_of().px(_LEAST) * lines
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], weights: Sequence[float]) -> list[float]:

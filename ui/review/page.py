@@ -18,6 +18,7 @@ from ui.desk import By, Desk
 from ui.engine import Engine, Job
 from ui.review import seen as fetching
 from ui.review.judged import Judged
+from ui.review.notes import remarks
 from ui.review.seen import Seen
 from ui.review.sheet import Sheet
 from ui.review.waiting import Waiting
@@ -118,7 +119,13 @@ class ReviewPage(QWidget):
         self.waiting.show_reading(_READING)
         self.stack.setCurrentWidget(self.waiting)
         self._announcer.say(self, _READING)
-        self._job = self._engine.ask(work, done, self._not_shown)
+
+        async def read() -> Seen:
+            found = await work()
+            remarks(found)  # the sentences of its lines are found here, where nobody waits, and remembered
+            return found
+
+        self._job = self._engine.ask(read, done, self._not_shown)
 
     def _not_shown(self, problem: Problem) -> None:
         self._job = None

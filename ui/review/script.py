@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QUrl, S
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from rehearse.conversation import Turn
 from rehearse.personas import Persona
 from ui.review.backdrop import Backdrop, rects
-from ui.review.ink import Ink
+from ui.review.ink import Ink, Line
 from ui.review.notes import Span
 from ui.review.offsets import Shown, plain
 from ui.theme.theme import theme_of
@@ -35,6 +36,12 @@ from ui.widgets.clipboard import plain_text
 from ui.widgets.plain import visible
 
 _LETTERS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
+FIRST = 16  # lines that are there at once: more than is seen of them below the rest of the page
+_TO_THE_END = (
+    QKeySequence.StandardKey.SelectAll,
+    QKeySequence.StandardKey.MoveToEndOfDocument,
+    QKeySequence.StandardKey.SelectEndOfDocument,
+)
 KEYS = "Up and Down or J and K: line. N and P: objection. T: try this moment again. Enter: its note."
 
 
@@ -49,13 +56,15 @@ class Found:
 
 class Script(QTextEdit):
     """Signals: ``reached(int, int)`` top and bottom of what should be in view; ``tried(str)`` a line of yours to try again;
-    ``opened(str)`` a line whose note is wanted; ``lined()`` after the chosen line is another.
+    ``opened(str)`` a line whose note is wanted; ``lined()`` after the chosen line is another; ``grown()`` after lines were
+    written because one of them was wanted.
     """
 
     reached = Signal(int, int)
     tried = Signal(str)
     opened = Signal(str)
     lined = Signal()
+    grown = Signal()
 
     def __init__(
         self, turns: Sequence[Turn], persona: Persona, objections: Sequence[str] = (), parent: QWidget | None = None
@@ -65,7 +74,6 @@ class Script(QTextEdit):
         self.emblem = persona.emblem
         self._numbers = {str(t.id): i for i, t in enumerate(self.turns)}
         self._objections = sorted({self._numbers[t] for t in objections if t in self._numbers})
-        self.shown = tuple(Shown(t.text) for t in self.turns)
         self.chosen: int | None = None
         self._hovered: int | None = None
         self._gaps: dict[int, int] = {}
@@ -92,22 +100,54 @@ class Script(QTextEdit):
         )
         self.retry.clicked.connect(self._retry)
         self.retry.hide()
-        self._written = False  # the words are put in once a width is known, so that they are laid out once
+        self._shown: dict[int, Shown] = {}
+        self.written = 0  # lines that are in the document: the first ones once a width is known, others as they are wanted
         self.ink = Ink(theme_of(self))
 
     # ---- writing
 
-    def _write(self) -> None:
-        self._written = True
-        self.ink.write(self.document(), self.turns, self.shown, visible(self._persona.first_name), self._gaps)
+    def shown(self, line: int) -> Shown:
+        """A line as the document shows it."""
+        found = self._shown.get(line)
+        if found is None:
+            found = self._shown[line] = Shown(self.turns[line].text)
+        return found
+
+    @property
+    def whole(self) -> bool:
+        """Whether every line is in the document."""
+        return self.written == len(self.turns)
+
+    def write(self, upto: int) -> None:
+        """Have the first `upto` lines in the document."""
+        upto = min(upto, len(self.turns))
+        if upto <= self.written:
+            return
+        if not self.written:
+            self.ink.begin(self.document())
+        lines, self.written = range(self.written, upto), upto
+        self.ink.write(self.document(), [self._line(i) for i in lines])
         self._height = 0
+
+    def _line(self, number: int) -> Line:
+        turn = self.turns[number]
+        name = "You" if turn.speaker == "you" else visible(self._persona.first_name)
+        return Line(turn, self.shown(number).text, name, self._gaps.get(number, 0))
+
+    def _reach(self, line: int) -> None:
+        """A line is wanted now: it and those above are written, and the notes that belong there can be made."""
+        if line >= self.written:
+            if not self.lineWrapColumnOrWidth():
+                self.setLineWrapColumnOrWidth(theme_of(self).px(560))
+            self.write(line + 1)
+            self.grown.emit()
 
     def set_gaps(self, gaps: Mapping[int, int]) -> None:
         """Leave room under these lines, for notes in a narrow window."""
-        changed = [i for i in {*gaps, *self._gaps} if gaps.get(i, 0) != self._gaps.get(i, 0)]
+        changed = [i for i in {*gaps, *self._gaps} if gaps.get(i, 0) != self._gaps.get(i, 0) and i < self.written]
+        self._gaps = dict(gaps)
         if not changed:
             return
-        self._gaps = dict(gaps)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for line in changed:
@@ -123,8 +163,8 @@ class Script(QTextEdit):
             return self._height
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
-        if not self._written:
-            self._write()
+        if not self.written:
+            self.write(FIRST)
         # Large documents are laid out bit by bit: asking for the last block has it done.
         document.documentLayout().blockBoundingRect(document.lastBlock())
         self._height = int(document.size().height()) + 1
@@ -136,9 +176,10 @@ class Script(QTextEdit):
         anchor, position = at.anchor(), at.position()
         self.backdrop.forget()
         self.ink = Ink(theme_of(self))
-        if not self._written:
+        if not self.written:
             return
-        self._write()
+        before, self.written = self.written, 0
+        self.write(before)
         at = self.textCursor()
         at.setPosition(anchor)
         at.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
@@ -149,8 +190,7 @@ class Script(QTextEdit):
 
     def block(self, line: int, part: int = 1) -> QTextBlock:
         """A block of a line: 0 who and when, 1 the words."""
-        if not self._written:
-            self.height_for(theme_of(self).px(560))
+        self._reach(line)
         return self.document().findBlockByNumber(2 * line + part)
 
     def number(self, turn: str) -> int | None:
@@ -164,7 +204,7 @@ class Script(QTextEdit):
 
     def words_rects(self, line: int, start: int, end: int) -> list[QRectF]:
         """Where characters of a line stand, a rectangle for each row."""
-        shown = self.shown[line]
+        shown = self.shown(line)
         return rects(self.block(line), shown.at(start), shown.end(end))
 
     def select(self, turn: str, start: int, end: int, focus: bool = True) -> bool:
@@ -172,7 +212,7 @@ class Script(QTextEdit):
         line = self.number(turn)
         if line is None:
             return False
-        base, shown = self.block(line).position(), self.shown[line]
+        base, shown = self.block(line).position(), self.shown(line)
         cursor = self.textCursor()
         cursor.setPosition(base + shown.at(start))
         cursor.setPosition(base + (shown.end(end) if end > start else shown.at(start)), QTextCursor.MoveMode.KeepAnchor)
@@ -232,6 +272,8 @@ class Script(QTextEdit):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if any(event.matches(keys) for keys in _TO_THE_END):
+            self._reach(len(self.turns) - 1)
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held == Qt.KeyboardModifier.NoModifier and self.press(event.key()):
             event.accept()
@@ -336,7 +378,7 @@ class Script(QTextEdit):
         """The lines that may be seen between two heights."""
         first = self.cursorForPosition(QPoint(0, top)).blockNumber() // 2
         layout = self.document().documentLayout()
-        for line in range(max(0, first - 1), len(self.turns)):
+        for line in range(max(0, first - 1), self.written):
             if layout.blockBoundingRect(self.block(line, 0)).top() > bottom:
                 return
             yield line

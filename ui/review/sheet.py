@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from functools import cached_property
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from ui.review.checks import ChecksCard
 from ui.review.head import Head
+from ui.review.margin import least_height
 from ui.review.moved import moved
 from ui.review.next_time import NextTime
 from ui.review.said import Said
@@ -28,6 +31,7 @@ _LEFT = 300  # px at 100 %
 _LEGEND = (("answered", "Answered"), ("half", "Half answered"), ("open", "Left open"))
 _RARE = (("dodged", "Passed over"), ("parked", "Parked"))  # told only where there is one
 _MOST = 16777215
+_AROUND = 4  # layouts from the words of the transcript to the page, each of which tells the next by an event
 
 
 class Sheet(QWidget):
@@ -47,16 +51,18 @@ class Sheet(QWidget):
         self.checks: ChecksCard | None = None
         self.unjudged: Unjudged | None = None
         self._fill_left()
-        self.said = Said(seen)
         self._stack: Box = vbox(*self.left, spacing=14)
         self._left = wrap(self._stack)
-        self._columns: Box = hbox(self._left, (self.said, 1), spacing=24)
+        self._room = wrap(vbox(spacing=0))  # where the transcript goes, which needs so much at least
+        self._room.setMinimumHeight(least_height(len(seen.take)))
+        self._columns: Box = hbox(self._left, (self._room, 1), spacing=24)
         self._columns.setAlignment(self._left, Qt.AlignmentFlag.AlignTop)
-        self._columns.setAlignment(self.said, Qt.AlignmentFlag.AlignTop)
+        self._columns.setAlignment(self._room, Qt.AlignmentFlag.AlignTop)
         page = vbox(
             self.head, self.sentence, 6, self._moved_card(), 6, self._columns, None, margins=(32, 20, 30, 24), spacing=10
         )  # fmt: skip
         self.page = Host(page)
+        self.page.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # it grows at its end while lines are written
         self.area: QScrollArea = scroll(self.page, "Review")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.area)
@@ -64,6 +70,31 @@ class Sheet(QWidget):
         layout.setSizeConstraint(Box.SizeConstraint.SetNoConstraint)
         self.setLayout(layout)
         self._wire()
+        self._later = QTimer(self)  # not a call for the next turn: that would come before the paint
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(lambda: self.said)
+        self._later.start(0)
+
+    @cached_property
+    def said(self) -> Said:
+        """What was said: put there after the first paint of the rest, or at once where it is wanted."""
+        made = Said(self.seen)
+        made.tried.connect(self.tried)
+        made.wanted.connect(self._show_check)
+        made.reached.connect(self.reveal)
+        layout = self._room.layout()
+        assert layout is not None
+        layout.addWidget(made)
+        self._room.setMinimumHeight(0)
+        if self.isVisible():
+            made.show()
+            self._settle()
+        return made
+
+    def _settle(self) -> None:
+        """Have all layouts done now: what was put there just now has its place then."""
+        for _ in range(_AROUND):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _fill_left(self) -> None:
         seen = self.seen
@@ -91,12 +122,9 @@ class Sheet(QWidget):
 
     def _wire(self) -> None:
         self.head.how.connect(self.how)
-        self.timeline.chosen.connect(self.said.show_line)
-        self.said.tried.connect(self.tried)
-        self.said.wanted.connect(self._show_check)
-        self.said.reached.connect(self.reveal)
+        self.timeline.chosen.connect(lambda turn: self.said.show_line(turn))
         if self.checks is not None:
-            self.checks.quoted.connect(self.said.show_place)
+            self.checks.quoted.connect(lambda place: self.said.show_place(place))
 
     def _show_check(self, criterion: str, check: str) -> None:
         if self.checks is not None and (line := self.checks.show_check(criterion, check)) is not None:
@@ -110,8 +138,7 @@ class Sheet(QWidget):
     def reveal(self, part: QWidget, rect: QRect) -> None:
         """Scroll so far that a part is in view, and no further."""
         theme = theme_of(self)
-        if (layout := self.page.layout()) is not None:
-            layout.activate()
+        self._settle()
         top = part.mapTo(self.page, QPoint(0, rect.top())).y()
         bar, high, edge = self.area.verticalScrollBar(), self.area.viewport().height(), theme.sp(24)
         if top + rect.height() + edge > bar.value() + high:

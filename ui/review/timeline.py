@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -44,6 +45,8 @@ class Timeline(QWidget):
         super().__init__(parent)
         self.moved, self._name = moved, name
         self.at: int | None = None  # the objection that is looked at
+        self._picture: QPixmap | None = None  # the curve and who spoke when: a long meeting has a thousand places in them
+        self._pictured: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,6 +70,7 @@ class Timeline(QWidget):
 
     def restyle(self) -> None:
         """Takes its height from the theme again."""
+        self._picture = None
         self.setFixedHeight(theme_of(self).px(_HEIGHT))
         self.update()
 
@@ -145,10 +149,26 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._steps(painter)
-        self._curve(painter)
-        self._lanes(painter)
+        painter.drawPixmap(0, 0, self._drawn())
+        self._names(painter)
         self._axis(painter)
         self._objections(painter)
+
+    def _drawn(self) -> QPixmap:
+        """What is the same at every paint of this size."""
+        ratio = self.devicePixelRatioF()
+        wanted = (self.size(), ratio, theme_of(self).scale)
+        if self._picture is None or self._pictured != wanted:
+            self._pictured = wanted
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._curve(painter)
+            self._lanes(painter)
+            painter.end()
+        return self._picture
 
     def _steps(self, painter: QPainter) -> None:
         theme = theme_of(self)
@@ -168,7 +188,8 @@ class Timeline(QWidget):
 
     def _curve(self, painter: QPainter) -> None:
         theme = theme_of(self)
-        points = [QPointF(self.x_of(x), self.y_of(level)) for x, level in self.moved.points]
+        left, wide = self._left, self._right - self._left
+        points = [QPointF(left + wide * x, self.y_of(level)) for x, level in self.moved.points]
         path = QPainterPath(points[0])
         for a, b in pairwise(points):
             middle = (a.x() + b.x()) / 2
@@ -189,21 +210,28 @@ class Timeline(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 
+    def _lane_top(self, row: int) -> float:
+        theme = theme_of(self)
+        return self.y_of(0) + theme.px(20) + row * theme.px(16)
+
+    def _names(self, painter: QPainter) -> None:
+        for row, name in enumerate((self._name, "You")):
+            self._label(painter, self._lane_top(row) + theme_of(self).px(7) / 2, name)
+
     def _lanes(self, painter: QPainter) -> None:
         theme = theme_of(self)
-        painter.setFont(theme.font("caption"))
-        high = theme.px(7)
-        for row, (name, hue, own) in enumerate(((self._name, "stone", False), ("You", "accent", True))):
-            top = self.y_of(0) + theme.px(20) + row * theme.px(16)
-            self._label(painter, top + high / 2, name)
-            painter.setPen(Qt.PenStyle.NoPen)
+        high, first, wide = theme.px(7), self._left, self._right - self._left
+        painter.setPen(Qt.PenStyle.NoPen)
+        for row, (hue, own) in enumerate((("stone", False), ("accent", True))):
+            top = self._lane_top(row)
             painter.setBrush(theme.color("sunken"))
-            painter.drawRoundedRect(QRectF(self._left, top, self._right - self._left, high), high / 2, high / 2)
+            painter.drawRoundedRect(QRectF(first, top, wide, high), high / 2, high / 2)
             painter.setBrush(theme.color(hue))
             for start, end, yours in self.moved.lanes:
                 if yours is own:
-                    left, width = self.x_of(start), max(3.0, self.x_of(end) - self.x_of(start) - 1.0)
-                    painter.drawRoundedRect(QRectF(left, top, width, high), min(high / 2, width / 2), min(high / 2, width / 2))
+                    width = max(3.0, wide * (end - start) - 1.0)
+                    rect = QRectF(first + wide * start, top, width, high)
+                    painter.drawRoundedRect(rect, min(high / 2, width / 2), min(high / 2, width / 2))
 
     def _axis(self, painter: QPainter) -> None:
         theme = theme_of(self)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from rehearse import events
-from rehearse.conversation import Turn
 from rehearse.errors import Problem, Way
 from rehearse.meeting import MOST_CHARACTERS, Meeting
 from rehearse.preparation import title_of
-from rehearse.review.curve import level
 from ui.desk import Desk
 from ui.engine import Engine
-from ui.room.facts import objections
+from ui.room.course import Course
 from ui.room.frame import Frame
 from ui.room.pace import Pace
-from ui.room.reason import latest, moved
-from ui.room.row import Row, clock_time, row_of
 from ui.room.session import Session
 from ui.room.takes import named_takes
 from ui.room.ticks import Ticks
@@ -28,7 +21,6 @@ from ui.widgets.announcer import Announcer
 from ui.widgets.plain import visible
 
 GO_ON = "Please go on, what were you going to say?"  # an open question: it costs no patience
-STEP = 0.49  # how much of the way to the next step the ladder shows: the marker never says more than the step
 
 
 class Room(Frame):
@@ -52,10 +44,12 @@ class Room(Frame):
         self.session = Session(engine, desk, self)
         self.pace = Pace(self)
         self.ticks = Ticks(engine, self)
+        self.course = Course(self, desk, self.pace, self.ticks, self._announcer)
         self._wire()
 
     def _wire(self) -> None:
-        self.session.happened.connect(self._happened)
+        self.session.happened.connect(self.course.take)
+        self.course.stored.connect(self._stored)
         self.session.settled.connect(self._settled)
         self.session.busy_changed.connect(self._busy)
         self.session.trouble.connect(self._problem)
@@ -159,6 +153,7 @@ class Room(Frame):
         self._meeting, self._draft, self._waits = meeting, "", False
         persona = meeting.setting.persona
         self.session.hold(meeting)
+        self.course.hold(meeting)
         self._hold_clock()
         self.bar.set_meeting(title_of(meeting.setting), persona.name, persona.role)
         self._show_player()
@@ -174,33 +169,15 @@ class Room(Frame):
             self.session.reply()
 
     def _show_take(self) -> None:
-        """Show the take that the meeting stands at, from its beginning."""
         meeting = self._held()
-        take = meeting.take
-        self.conversation.open(self._rows(take))
-        self._show_stance(latest(meeting.setting.persona, take))
-        self.ticks.begin(meeting.setting.facts, [turn.text for turn in take if turn.speaker == "you"])
+        self.course.show_take()
         self._show_takes()
         self.person.set_state("listening" if meeting.ended is None else "gone")
         self._set_over(meeting.ended is not None)
         self.fold(self._desk.settings.clock)
 
-    def _rows(self, take: Sequence[Turn]) -> list[Row]:
-        persona, times = self._held().setting.persona, self._desk.settings.clock
-        return [row_of(turn, persona, times) for turn in take]
-
-    def _row(self, turn: Turn) -> Row:
-        return self._rows((turn,))[0]
-
     def _show_player(self) -> None:
         self.bar.set_player(self.session.plays, visible(self._held().setting.persona.first_name))
-
-    def _show_stance(self, reason: str | None = None) -> None:
-        setting, stance = self._held().setting, self._held().stance
-        value = level(stance, setting.persona, setting.difficulty)
-        whole = int(value)
-        self.person.set_stand(whole + (value - whole) * STEP, reason)
-        self.side.set_objections(objections(setting.persona, stance))
 
     def _show_takes(self) -> None:
         names = named_takes(self._held())
@@ -244,56 +221,8 @@ class Room(Frame):
             if wait:
                 self._announce(words)
 
-    def _happened(self, event: events.Event) -> None:
-        meeting = self._held()
-        match event:
-            case events.Said(turn):
-                self._draft = ""
-                row = self._row(meeting.tree[turn])  # type: ignore[index]
-                self.conversation.add(row)
-                self.ticks.hear([row.text])
-                self.person.set_state("thinking")
-            case events.Appraised(turn):
-                self._moved(meeting.tree[turn])  # type: ignore[index]
-            case events.Speaking(turn):
-                name = visible(meeting.setting.persona.name)
-                time = clock_time(meeting.clock.now()) if self._desk.settings.clock else ""
-                self.conversation.begin(Row(turn, False, name, time, ""))
-                self.person.set_state("speaking")
-            case events.Spoke(_, chunk):
-                self.pace.stop_for("waiting", False)
-                self.notices.heard()
-                self.conversation.more(chunk)
-            case events.Retold():
-                self.conversation.retell()
-            case events.Ended(turn):
-                self._ended(meeting.tree[turn])  # type: ignore[index]
-            case events.Waiting():
-                self.pace.stop_for("waiting")
-                self.notices.waiting()
-            case events.Retrying(seconds):
-                self.pace.stop_for("waiting")
-                self.notices.retrying(seconds)
-            case events.Troubled(sentence, hint, ways, _):
-                self.pace.stop_for("waiting")
-                self.notices.tell(Problem(sentence, hint, tuple(Way(w) for w in ways)))
-            case events.Noted(turn, words):
-                self.conversation.note(turn, words)
-
-    def _ended(self, turn: Turn) -> None:
-        self.conversation.finish(self._row(turn))
-        said = f"{visible(self._held().setting.persona.name)}: {turn.text}"
-        row = self._row(turn)
-        self._announce(f"{said} {row.note}".strip(), on=self.conversation)
-        self._moved(turn)
-
-    def _moved(self, turn: Turn) -> None:
-        tree, persona = self._held().tree, self._held().setting.persona
-        before, at = None, turn.parent
-        while at is not None and before is None:
-            before, at = tree[at].stance, tree[at].parent
-        reason = moved(persona, before, turn.stance) if turn.stance is not None else ""
-        self._show_stance(reason or None)
+    def _stored(self) -> None:
+        self._draft = ""
 
     def _busy(self, busy: bool) -> None:
         self.composer.set_busy(busy)
@@ -306,7 +235,7 @@ class Room(Frame):
             return
         speaking = self.conversation.speaking
         if speaking is not None and speaking in meeting.tree:
-            self._ended(meeting.tree[speaking])  # type: ignore[index]
+            self.course.finish(meeting.tree[speaking])  # type: ignore[index]
         elif speaking is not None:
             self.conversation.drop()
         if self._draft:
@@ -373,7 +302,7 @@ class Room(Frame):
         self._show_player()
         last = meeting.tree[meeting.leaf]
         if last.speaker == "stakeholder" and last.state != "whole" and last.parent is not None:
-            self.conversation.open(self._rows(meeting.tree.take(last.parent)))
+            self.conversation.open(self.course.rows(meeting.tree.take(last.parent)))
         self.session.again()
 
     def _go_on_offline(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QStackedWidget, QWidget
 
 from rehearse.errors import Problem
@@ -85,8 +85,12 @@ class SettingsPage(QWidget):
         root = vbox(wrap(self._head), Rule(), self.banner, (self._stack, 1), spacing=0)
         root.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(root)
-        self._tabs.idToggled.connect(self._switch)
         self._tabs.button(0).setChecked(True)
+        self._tabs.idToggled.connect(self._switch)
+        self._first = QTimer(self)  # the section that is shown comes after the first paint of what stands above it
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self._build)
+        self._first.start(0)
         self._keep.kept.connect(self.changed)
         self._keep.trouble.connect(self._tell)
         self._keep.written.connect(self.banner.hide)
@@ -150,8 +154,13 @@ class SettingsPage(QWidget):
 
     def _switch(self, number: int, on: bool) -> None:
         if on:
-            getattr(self, SECTIONS[number][0])  # made now, where it is first wanted
+            self._first.stop()
             self._stack.setCurrentIndex(number)
+            self._build()
+
+    def _build(self) -> None:
+        """Make the section that is shown, where it is not made yet."""
+        getattr(self, self.section)
 
     def _tell(self, problem: Problem) -> None:
         self.banner.say(problem.sentence, problem.hint, [("again", "Try again")], kind="amber")

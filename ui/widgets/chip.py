@@ -40,34 +40,44 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        theme = theme_of(self)
-        width = QFontMetricsF(self.font()).horizontalAdvance(self._text) + 2 * theme.sp(8) + (theme.px(17) if self._icon else 0)
-        return QSize(math.ceil(width) + 1, theme.px(22))
+        return chip_size(self._text, self._icon)
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         return QSize(min(hint.width(), theme_of(self).px(150)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        plain = self.hue == "line"
-        ground, ink = ("surface", "muted") if plain else (f"{self.hue}_soft", f"{self.hue}_text")
-        painter.setPen(QPen(theme.color("line"), 1) if plain else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(ground))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(6), theme.px(6))
-        left = float(theme.sp(8))
-        if self._icon:
-            side = theme.px(13)
-            picture = theme.icon_pixmap(self._icon, ink, side, self.devicePixelRatioF(), 2.1)
-            painter.drawPixmap(QPointF(left, (rect.height() - side) / 2), picture)
-            left += theme.px(17)
-        painter.setPen(theme.color(ink))
-        painter.setFont(self.font())
-        room = rect.width() - left - theme.sp(8) + 1
-        shown = QFontMetricsF(self.font()).elidedText(self._text, Qt.TextElideMode.ElideRight, room + 1)
-        painter.drawText(
-            QRectF(left, 0, room + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
-        )
+        paint_chip(painter, QRectF(self.rect()), self._text, self.hue, self._icon)
+
+
+def chip_size(text: str, icon: str | None = None) -> QSize:
+    """The room that a chip takes."""
+    theme = theme_of()
+    words = QFontMetricsF(theme.font("captionb", text=text)).horizontalAdvance(text)
+    return QSize(math.ceil(words + 2 * theme.sp(8) + (theme.px(17) if icon else 0)) + 1, theme.px(22))
+
+
+def paint_chip(painter: QPainter, rect: QRectF, text: str, hue: str, icon: str | None = None) -> None:
+    """Paints a chip into ``rect``: for what is one painted whole. The text is in one line, and elides."""
+    theme = theme_of()
+    plain = hue == "line"
+    ground, ink = ("surface", "muted") if plain else (f"{hue}_soft", f"{hue}_text")
+    painter.setPen(QPen(theme.color("line"), 1) if plain else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(ground))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(6), theme.px(6))
+    left = rect.left() + theme.sp(8)
+    if icon:
+        side = theme.px(13)
+        picture = theme.icon_pixmap(icon, ink, side, painter.device().devicePixelRatio(), 2.1)
+        painter.drawPixmap(QPointF(left, rect.top() + (rect.height() - side) / 2), picture)
+        left += theme.px(17)
+    font = theme.font("captionb", text=text)
+    painter.setPen(theme.color(ink))
+    painter.setFont(font)
+    room = rect.right() - left - theme.sp(8) + 2
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(
+        QRectF(left, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
+    )

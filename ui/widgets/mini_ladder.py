@@ -12,20 +12,22 @@ from ui.theme.theme import theme_of
 from ui.widgets.roles import install_roles
 from ui.widgets.steps import HUES, WORDS
 
+STILL_OPEN = "Still open"
+
 
 class MiniLadder(QWidget):
-    """Filled up to where a person ended, 0 to 3, with the word beside it; None stands for not rehearsed."""
+    """Filled up to where a person ended, 0 to 3, with the word beside it; for None ``otherwise`` says why there is no step."""
 
-    def __init__(self, value: int | None, parent: QWidget | None = None) -> None:
+    def __init__(self, value: int | None, otherwise: str = STILL_OPEN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         install_roles()
-        self._value = value
+        self._value, self._otherwise = value, otherwise
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_value(value)
 
     @property
     def word(self) -> str:
-        return "Not yet" if self._value is None else WORDS[self._value]
+        return self._otherwise if self._value is None else WORDS[self._value]
 
     def set_value(self, value: int | None) -> None:
         """Shows another step."""
@@ -40,8 +42,9 @@ class MiniLadder(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        theme = theme_of(self)
-        return QSize(theme.px(64) + math.ceil(QFontMetricsF(self.font()).horizontalAdvance("Complies")) + 2, theme.px(20))
+        theme, metrics = theme_of(self), QFontMetricsF(self.font())
+        widest = max(metrics.horizontalAdvance(word) for word in (*WORDS, STILL_OPEN, self._otherwise))
+        return QSize(theme.px(64) + math.ceil(widest) + 2, theme.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

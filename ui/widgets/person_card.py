@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme.theme import theme_of
-from ui.widgets.avatar import Avatar
-from ui.widgets.chip import Chip
-from ui.widgets.layouts import Item, hbox, vbox, wrap
-from ui.widgets.text import Text
+from ui.widgets.avatar import paint_emblem
+from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.plain import one_line
+
+_MARGINS = (16, 15, 14, 12)  # left, top, right, bottom
+_AVATAR, _BELOW_AVATAR, _BETWEEN, _OVER_LINE = 46, 8, 2, 6
 
 
 class Person(NamedTuple):
@@ -29,6 +32,7 @@ class Person(NamedTuple):
 class PersonCard(QAbstractButton):
     """A checkable card. A button, so that keyboard, focus and screen readers come for free; only the paint is ours.
 
+    One painted whole: made of parts, six of them take longer to make and lay out than the rest of Home.
     Signals: those of QAbstractButton; ``clicked`` chooses.
     """
 
@@ -43,26 +47,31 @@ class PersonCard(QAbstractButton):
         self.setAccessibleDescription(". ".join(part for part in said if part))
         if shortcut:
             self.setShortcut(shortcut)
-        corner = [wrap(vbox(Chip(person.level, person.hue), None))] if person.level else []
-        words: list[Item] = [Text(person.title, "bodyb", wrap=False), Text(person.name, "caption", "muted", wrap=False)]
-        if person.line:
-            words += [4, Text(person.line, "quote", wrap=False, italic=True)]
-        top = hbox(Avatar(person.emblem, 46), None, *corner)
-        self.setLayout(vbox(top, 6, *words, None, margins=(16, 15, 14, 12), spacing=2))
-        for part in self.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.restyle()
 
     def restyle(self) -> None:
-        """Takes the size from the theme again."""
+        """Takes fonts and size from the theme again."""
+        theme, person = theme_of(self), self.person
+        lines = [(person.title, "bodyb", "text", False, _BELOW_AVATAR), (person.name, "caption", "muted", False, _BETWEEN)]
+        if person.line:
+            lines.append((person.line, "quote", "text", True, _OVER_LINE))
+        self._lines: list[tuple[str, QFont, str, int, int]] = []  # text, font, colour, where from the top, how high
+        at = theme.sp(_MARGINS[1]) + theme.px(_AVATAR)
+        for text, role, token, italic, over in lines:
+            font = theme.font(role, italic, text)
+            height = math.ceil(QFontMetricsF(font).height()) + 1
+            at += theme.sp(over)
+            self._lines.append((one_line(text), font, token, at, height))
+            at += height
+        self._height = max(at + theme.sp(_MARGINS[3]), theme.px(130))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        theme = theme_of(self)
-        return QSize(theme.px(220), max(self.layout().sizeHint().height(), theme.px(130)))
+        return QSize(theme_of(self).px(220), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme_of(self).px(180), self.sizeHint().height())
+        return QSize(theme_of(self).px(180), self._height)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
@@ -79,3 +88,24 @@ class PersonCard(QAbstractButton):
         painter.setBrush(theme.color("raised" if chosen else "surface"))
         painter.setPen(QPen(theme.color(edge), 2 if chosen else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
+        left, top, right, _ = (theme.sp(side) for side in _MARGINS)
+        side, wide = theme.px(_AVATAR), self.width() - left - right
+        if self.person.level:
+            level = one_line(self.person.level, 200)
+            size = chip_size(level)
+            room = min(size.width(), wide - side - theme.sp(8))
+            paint_chip(painter, self._placed(left + wide - room, top, room, size.height()), level, self.person.hue)
+        for text, font, token, at, height in self._lines:
+            painter.setFont(font)
+            painter.setPen(theme.color(token))
+            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, wide + 1)
+            painter.drawText(
+                self._placed(left, at, wide, height), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
+            )
+        paint_emblem(painter, self._placed(left, top, side, side), self.person.emblem, theme.dark)
+
+    def _placed(self, left: float, top: float, width: float, height: float) -> QRectF:
+        """A rectangle, at the other side where one reads from right to left."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self.width() - left - width
+        return QRectF(left, top, width, height)
