@@ -11,7 +11,9 @@ from rehearse.models.faults import Sign
 from rehearse.models.listing import names_of
 from rehearse.models.reply import read_json
 
-PATIENCE = 0.5  # seconds for a server on this computer to answer
+PATIENCE = (
+    2.0  # seconds for a server on this computer to answer; a busy one takes its time, and a port nobody has refuses at once
+)
 MOST_BYTES = 1_000_000
 
 

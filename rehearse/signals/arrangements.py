@@ -29,6 +29,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "^# (<w> )?(depot|shop|store|branch|team|service|region|site|page|ward|class|office|warehouse|customer|city|country)(?=[.,;]| (?:only|first|for|until))",
     ),
     "success_measure": (
+        "we/i('ll| will)?( can)? (check|look|review|compare|count|decide|meet) (again |together |it |the \\w{2,12} )?(on|after|in|by|at) (the )?(<num>|<day>|<month>|half)<t2>",
         "no more than <num> <w><t2>",
         "down/up to (under |below |about |at most )?[$£€]?<num>( ?%)?( <w>)?<t2>",
         "should (drop|fall|shrink|rise|go (up|down)|halve)( <w>)?( by| to| from)?<t3>",
@@ -38,6 +39,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "you/we('d| would|'ll| will)? (see|notice|read|spot) it (in|on|at|by) (the|your|our) <w><t3>",
     ),
     "stop_rule": (
+        f"^should/were/had <c14>(we|i|you|it) (all |both |just )?{STOP}<t3>",
         "^then (it|that)('s| is) (over|off|the end|finished)(?! with)<t2>",
         f"^then (we|you) (all )?{STOP}<t3>",
         "ends?/stops?/over (on|after|with|by) (the )?(<num>|<day>|<month>|end)<t3>",
@@ -57,6 +59,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "only if (it|that|the first|this) (works|worked|holds|has worked|does)<t2>, <w><t4>",
     ),
     "rollback": (
+        "support/supports/keep/keeps/run/runs/offer/serve/maintain (the |our )?(old|both|current|existing|previous|two) <g3>(in parallel|side by side|alive|running|for <num> <u>|until|till)<t3>",
         "old/current/existing/previous/today's/present <g2>(stays?|remains?|keeps?|is kept|are kept|goes on|run on|runs on|stay|remain)<t3>",
         "keep/keeping/leave/leaving the (old|current|existing|present|previous) <w><t3>",
         "restore/restores/restored/restoring<t3>",
@@ -104,7 +107,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
     ),
     "trade_off": (
         "the/your/our <g3>(is|gets|will be|would be) (paused|dropped|cancelled|cut|postponed|shelved|put back|pushed out)<t3>",
-        "pause/drop/skip/shelve/cut/stop (doing )?(the|our|your) <g3>(report|feature|project|ticket|task|meeting|export|migration|dashboard|screen|redesign|icons|page|rewrite|theme)<t2>",
+        "pause/drop/skip/shelve/cut/stop (doing )?(the|our|your) <g3>(report|feature|project|ticket|task|meeting|export|migration|dashboard|statistics|stats|newsletter|standup|screen|redesign|icons|page|rewrite|theme)<t2>",
         "take/takes the place of <w><t2>",
         "i/we('d| would|'ll| will)? (drop|skip|give up|cut|leave out|pause|shelve) (the|our|my) <w><t2>",
         "waits/wait (till|until) <w><t2>",
@@ -122,6 +125,8 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "what you lose (is|by)<t4>", "you (lose|do without|miss|wait for) <g4>(for (that|it|this)|meanwhile|in that time|for <num> <u>)<t2>",
     ),
     "unknown": (
+        "is/are not (yet )?(decided|settled|fixed|final|agreed|chosen|set)( yet)?(?! (?:by|in|on))<t1>",
+        "isn/aren't (yet )?(decided|settled|fixed|final|agreed|chosen|set)( yet)?<t1>",
         "is/are still (up for grabs|open|to be decided|in flux|negotiable|unclear)<t2>",
         "not (yet )?clear( yet)?",
         "remains to be seen",
@@ -132,6 +137,8 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "i/we( really| honestly)? (can't|cannot|can not|could not|couldn't) (yet )?(say|tell|promise|rule)( you)?( yet)? (how|what|whether|if|which|when|out)<t4>",
     ),
     "owner": (
+        "i(<will>)?( also| personally)? (maintain|support|operate|host|keep fixing|answer for) (it|this|that|them|the)<t3>",
+        "team( will|'ll)? (be |is |stays? )(responsible|accountable|in charge|on call)<t3>",
         "has/have/takes/keeps/puts it (on|in|into) (its|their|our|my|the|his|her) (rota|plan|list|board|roadmap|team|budget)<t1>",
         "my name (is|stays|goes|stands) on (it|this|the)<t2>",
         "belongs?/belong to (me|us|my|our|@|platform|operations)<t2>",
@@ -150,6 +157,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "we('re| are|'ll be| will be) (the ones? )?(who (is|are|gets?) )?(called|rung|woken|paged)<t3>",
     ),
     "own_time": (
+        "i(<will>)?( also)? (cover|take|do|stand|work) <g3>(shifts|nights|rotas|weekends?)<t4>",
         "the <g2>(i|we) (do|take|write|handle|cover|carry)( myself| ourselves)?<end>",
         "i('ve| have)?( put| signed) myself (down|up|in|on)<t2>",
         "we/i(<will>)?( also| gladly)? (send|lend|give|second) (you )?(one|two|<num>|somebody|someone|an engineer|a developer)<t4>",

@@ -28,6 +28,7 @@ _CHORES = (
 EVERYDAY: dict[str, tuple[str, ...]] = {
     # --- what shows something --------------------------------------------------------------------------------------
     "source": (
+        "@ (wrote|noted|logged|recorded|listed|books) (down )?(it|them|every|each|all|those|these)<t3>",
         f"says?/say/show/shows/according (to )?(the |our |your |their )<g2>{_BOOKS}",
         "the/our/your <g2>(keeps|has|holds|writes|wrote) (the|a|that|this) (list|tally|book|record|file|sheet|diary)<t3>",
         "@ (keeps|holds|has kept) (the|a|that|this) (list|tally|book|record|file|sheet|diary)<t3>",
@@ -66,6 +67,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "from (you|your side|your people|your team|yours),?( i| we)?( will| would|'ll|'d)?( only| just)? (need )?(it is |it's )?(about )?# <g1>(hours?|days?|weeks?|afternoons?|mornings?)",
     ),
     "period": (
+        "every/each/per (single )?(morning|evening|afternoon|shift|<day>)",
         "since (easter|christmas|new year|<month>|<day>|spring|summer|autumn|winter|the (<w> )?(launch|release|summer|winter|start|merger|move))",
         "all (year|month|week|quarter|summer|winter)( long)?",
         "^# (full |working |calendar |whole )?<u>(?= (?:at most|tops|max|maximum|at the longest)|\\s*[.,;:!])", "second/third/following year<t1>",
@@ -105,7 +107,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
             "a/an/one/another/each/every (<w> )?(dentist|nurse|teacher|parent|farmer|courier|doctor|pharmacist|hotel|salon|clinic|school|hospital|"
             "bakery|restaurant|landlord|student|visitor|pharmacy|library|theatre|patient|traveller|passenger|tenant|family)"
         ),
-        f"{_GROUP[3:-3].replace('|', '/')}/support/sales/people/they ('ve |has |have |is |are )?(been )?(waiting|asking|asked|begging) for (it|this|that|one)<t2>",
+        f"{_GROUP[3:-3].replace('|', '/')}/support/sales/people/they (in <w> |at <w> |from <w> )?('ve |has |have |is |are )?(been )?(waiting|asking|asked|begging) for (it|this|that|one)<t2>",
     ),
     "story": (
         "on/last <day>,? (a|an|one|our|two|three) <c6>(rang|called|wrote|phoned|told|waited|stood|lost|cried|asked|came|gave up|could not|couldn't|complained|cancelled|left|missed)<t3>",
@@ -130,6 +132,8 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "your (<w> )?(builds?|releases?|imports?|exports?|nights?|pages?|deploys?|tests?|queue|tickets|reports?|run|job|batch|pipeline|service|team|people|crew) (is|are|gets?|will be|drops?|goes|go|falls?|takes?|finish(es)?|runs?|saves?|loses?) <g3>(faster|sooner|earlier|quicker|shorter|less|fewer|half|done|ready|down|instead|<num>)<t3>",
     ),
     "credit": (
+        "you('d| would|'ll| will|'re going to| are going to)? (lead|run|present|show) (it|this|that|the) <w><t3>",
+        "present/presenting <g3>(yourself|to (the )?(management|board|team|director|customers?|company|all hands)|under your name)",
         "you('re| are|'d be| would be|'ll be| will be) the one (on|who|in front|up|with|that|they|people)<t3>",
         "get/gets/got/have (the|full|all the) credit<t2>",
         "with your own (slides|name|talk|design|words)<t1>",
@@ -196,6 +200,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "a few (more|less|percent|hundred|thousand) (either way|more or less|up or down)",
     ),
     "invitation": (
+        "i('d| would)( really)? (like|love|want) to (hear|see|know|have) (your|what you|how you) (proposal|idea|ideas|plan|version|suggestion|would|think|order|list)?<t2>",
         "you( can| could| may|'d)? (tell|show|say|name|choose|pick|decide|set|draw|rank|cross out) (me |us )?(which|what|where|when|how|who|the order)<t3>",
         "pick/choose/take/change/decide (whatever|whichever|what|as|the one) (suits|you|fits|works)<t3>",
         "that('s| is) (all |entirely )?(yours|your (call|decision|choice|say))<t1>",
@@ -205,6 +210,11 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "with a veto",
     ),
     "dismissal": (
+        "not something <w> (needs?|has|have) to (be|know|understand|decide|worry)<t3>",
+        "you/they/product/sales/finance (don't|do not|doesn't|does not) need to (know|be involved|understand|care)<t3>",
         "you (worry|think|ask|fret) <g4>too much<t1>",
+    ),
+    "figure.count": (
+        "from (about )?<num> to (about |roughly |under |below |only |at most )?<num>(?= (?:a|per|each|every) (?:hour|day|night|week|month|quarter|year|shift))",
     ),
 }  # fmt: skip

@@ -89,7 +89,7 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
         "# ?x (faster|slower|cheaper|more|less|better)",
         "# ?(%|percent|per cent) (more|less|faster|slower|cheaper|fewer|higher|lower|better|worse)( than)?<t1>",
         "more/less/fewer/faster/slower/cheaper/better/worse/higher/lower/longer/shorter/larger than <w>",
-        "down/up from [$£€]?<num>", "from [$£€]?<num>( ?%)?<t2> to [$£€]?<num>", "used to (be|take|cost)<t1>",
+        "down/up from [$£€]?<num>", "from (about |roughly |around )?[$£€]?<num>( ?%)?<t2> to (about |roughly |under |below |only |at most |around )?[$£€]?<num>", "used to (be|take|cost)<t1>",
         "before and after", "a year ago", "same (as|number|amount|week|month|quarter) (as |last )?<w>",
         "the alternative( is| would be)?", "doing nothing (costs|means|is)",
     ),

@@ -65,7 +65,7 @@ LISTENING: dict[str, tuple[str, ...]] = {
         "in your (place|shoes|seat) i('d| would)<t3>", "good (point|question|challenge|catch)",
         (
             "i (get|appreciate|respect|recognise|recognize|know|realise|realize|acknowledge|accept) (that |why |how |what )?"
-            "(you|your|it|this|the last|last time|two|that) ?(?!the|know|is easy)<t3>"
+            "(you|your|it|this|the last|last time|two|that)(?! ?(?:the\\b|know|is easy|can\\b|will\\b|could\\b|'ll|manage))<t3>"
         ),
         "i (can )?(imagine|believe) (that )?(you|it|that)<t3>", "no wonder<t2>",
         (

@@ -291,7 +291,7 @@ MANNER: dict[str, tuple[str, ...]] = {
             "your (concern|worry|fear|question|point) (is|are) (irrelevant|unfounded|silly|overblown|exaggerated|not|"
             "nonsense|beside)<t1>"
         ),
-        "^anyway[,;:]", "!you/we/i/it/they/and/or/cost/own/there/now/needed/week/month/year/time/come/came/left/called/bought/gone/yes/one/us anyway[,.;:]",
+        "^anyway[,;:]", "!you/we/i/it/they/and/or/cost/own/there/now/needed/week/month/year/time/come/came/left/called/bought/gone/yes/one/us/them/him/her/that anyway[,.;:]",
         "so what<end>", "not your (concern|business|job|problem)", "with all due respect<t2>",
     ),
     "hedge": (

@@ -24,7 +24,7 @@ _GOODS = (
 )
 _TO_WHEN = (
     r"(?:to|until|till|into|behind|by|after) (?:next (?:<u>|release|<month>)|<month>|q[1-4]|<num> (?:<u>)|<day>|summer|"
-    r"autumn|spring|winter|the (?:next|following|end of|week|month|summer|autumn|spring|winter|\d)|\d|after)<t2>"
+    r"autumn|spring|winter|the (?:next|following|first|second|third|fourth|new|end of|week|month|summer|autumn|spring|winter|\d)|\d|after)<t2>"
 ).replace("\\\\", "\\")
 
 PLAN: dict[str, tuple[str, ...]] = {
@@ -77,7 +77,7 @@ PLAN: dict[str, tuple[str, ...]] = {
         ),
         "at least (half|<num> ?%|<num> percent|a third) (fewer|less|of|lower)<t1>",
         "the number (to watch|that counts|i will report|we watch)<t1>",
-        "from [$£€]?<num>( ?%)?<t2> to [$£€]?<num>( or fewer| or less| a week| a month)?", "acceptance criteria", "kpi",
+        "from [$£€]?<num>( ?%)?<t2> to (about |roughly |under |below |only |at most |around )?[$£€]?<num>( or fewer| or less| a week| a month)?", "acceptance criteria", "kpi",
         "what good looks like<t1>", "exit criteria", "fewer than <num> <w><t1>",
     ),
     "stop_rule": (
@@ -180,7 +180,7 @@ PLAN: dict[str, tuple[str, ...]] = {
             "(while|meanwhile|until|during|in return|in exchange|instead|for (that|this|it)<end>|to make room)<t4>"
         ),
         (
-            "we/i/you('ll| will| can| could| would|'d| have to)? (push|move|shift|put off|postpone|delay|defer)"
+            "we/i/you('ll| will| can| could| would|'d)?( have to| need to)? (push|move|shift|put off|postpone|delay|defer)"
             rf"(?! (?:the |that |this )?(?:decision|answer|question|topic)) <g5>{_TO_WHEN}"
         ),
         (

@@ -58,7 +58,7 @@ HOLLOW = frozenset({"vague", "absolute", "promise"})
 # What picks up the line just said without a word of it: "It is free", "They will cope", "We will manage". A statement with
 # none of these, no shared stem and no signal speaks of something else.
 _PICKS_UP = re.compile(
-    r"\b(?:it|it's|it'll|its|this|these|those|them|they|they're|they'll|theirs|that|that's|none|there's|there (?:is|are|will)|you|you'll|you're|you'd|your|yours)\b"
+    r"\b(?:it|it's|it'll|its|this|these|those|them|they|they're|they'll|theirs|that|that's|none|nothing|will|won't|going to|there's|there (?:is|are|will)|you|you'll|you're|you'd|your|yours)\b"
     r"|(?:^|[.!?;]\s+)(?:(?:and|but|so|well|yes|no|ok|okay|look|please|honestly),? )*"
     r"(?:everybody|everyone|nobody|people|all|just|shouldn't|should|won't|can't|roughly|probably|maybe|surely|certainly|sure|of course|hardly|never|"
     r"always|easily|definitely|obviously|about|only|any|every)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -73,13 +74,13 @@ class Lines:
 
 
 def beside_tidying(path: Path) -> list[float]:
-    """Seconds of a line and its reply, asked of a writer's thread that tidies all the time: they wait for a step of it."""
-    found = []
-    with closing(Lane("writer", lambda: Store.open(path), lambda store: store.tidy() or True, rest=0.0)) as writer:
+    """Seconds of a line and its reply, asked of a writer's thread that rests for 1 ms only and then tidies: many wait for a step."""
+    found, chance = [], random.Random(5)
+    with closing(Lane("writer", lambda: Store.open(path), Store.tidy, rest=0.001)) as writer:
         lines = writer.submit(Lines).result()
         for number in range(ROUNDS):
             found.append(timed(writer.submit(partial(_line, lines, number)).result))
-            time.sleep(0.003)
+            time.sleep(chance.uniform(0.0005, 0.004))
     return found
 
 

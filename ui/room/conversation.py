@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -16,16 +16,16 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.room.backdrop import Backdrop
 from ui.room.earlier import Earlier
 from ui.room.ink import BODY, HEAD, Ink
 from ui.room.line_actions import LineActions
-from ui.room.row import Row, copied
+from ui.room.plain_view import PlainView
+from ui.room.row import Row
 from ui.room.script import Script
 from ui.theme.theme import theme_of
-from ui.widgets.clipboard import plain_text
 
 MOST = 760  # pixels of the column at 100 %
 FIRST = 40  # lines that are there when it is first painted: several screens of it
@@ -40,15 +40,7 @@ _FROM_THE_TOP = (
 _NEAR = 24  # pixels from the end that still count as being there
 
 
-class QuietBar(QScrollBar):
-    """A scroll bar that is not seen while there is nothing to scroll."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.maximum() > self.minimum():
-            super().paintEvent(event)
-
-
-class Conversation(QTextEdit):
+class Conversation(PlainView):
     """Plain text only: nothing is loaded, no link opens. Up and Down choose a line, T tries it again, C copies it.
 
     The newest lines are there at once, those above them come a few at a time; what is read stays where it is.
@@ -60,31 +52,11 @@ class Conversation(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setVerticalScrollBar(QuietBar())
-        # Always there, so that the width stays: else every line would be laid out again when the first page is full.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Conversation")
         self.setAccessibleDescription("Up and Down choose a line, T tries a line of yours again, C copies a line.")
         self.setToolTip("")
         self.viewport().setMouseTracking(True)
-        document = self.document()
-        document.setDocumentMargin(0)
-        option = document.defaultTextOption()
-        option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        document.setDefaultTextOption(option)
-        self._script = Script(document, Ink(theme_of(self), MOST))
+        self._script = Script(self.document(), Ink(theme_of(self), MOST))
         self._backdrop = Backdrop(self._script)
         self._earlier = Earlier(self._put_above, self._is_held, self)
         self._chosen: int | None = None
@@ -215,15 +187,6 @@ class Conversation(QTextEdit):
         if follow:
             self.to_end()
         self.viewport().update()
-
-    # ---- nothing is loaded, and only characters leave
-
-    def loadResource(self, type: int, name: QUrl) -> None:
-        """Nothing is ever loaded for what others wrote."""
-        return
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        return plain_text(copied(self.textCursor().selection().toPlainText()))
 
     # ---- choosing a line
 
