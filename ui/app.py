@@ -23,7 +23,6 @@ from ui.engine import WRONG, Engine, safe
 from ui.sweeper import Sweeper
 from ui.theme.theme import Theme
 from ui.theme.theme import application as styled
-from ui.widgets.clipboard import let_go
 from ui.window import Window
 
 SIZE = (1280, 860)
@@ -42,8 +41,9 @@ class App(QObject):
         self.theme.install(dressed=False)
         self.engine = Engine(self, waits=True)
         self.window = Window(self.engine, self.desk, self.theme)
-        self.theme.dress()
         self.window.resize(*_fitting())
+        self.window.restyle()  # Qt tells it its size when it is shown, and by then its parts are to be there
+        self.theme.dress()
         # What Home shows and what the first line needs are made ready after the first paint, while nobody waits.
         self.window.shown.connect(lambda: Chores(self.window, self._rest()))
         QTimer.singleShot(UNSEEN, self.engine, self.engine.begin)
@@ -81,6 +81,8 @@ class App(QObject):
         if self._closed:
             return
         self._closed = True
+        from ui.widgets.clipboard import let_go
+
         self.window.close()
         self.engine.finish(self._put_away)
         let_go()

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.keys import shown
 from ui.widgets.button import Tool
 from ui.widgets.layouts import hbox
 from ui.widgets.plain import tooltip
@@ -19,7 +18,7 @@ class Strip(QWidget):
 
     went = Signal(str)
 
-    def __init__(self, places: Sequence[Place], below: Sequence[Place], keys: dict[str, str]) -> None:
+    def __init__(self, places: Sequence[Place], below: Sequence[Place]) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -28,14 +27,18 @@ class Strip(QWidget):
         self._at = ""
         for place in (*places, *below):
             made = Tool(place.icon, place.words, size=20)
-            made.setToolTip(tooltip(f"{place.words} ({shown(keys[place.key])})"))
-            made.setAccessibleDescription(shown(keys[place.key]))
             made.setCheckable(True)
             made.clicked.connect(lambda _checked=False, key=place.key: self._go(key))
             self._buttons[place.key] = made
         first = [self._buttons[place.key] for place in places]
         last = [self._buttons[place.key] for place in below]
         self.setLayout(hbox(*first, None, *last, margins=(12, 4, 12, 4), spacing=6))
+
+    def name_keys(self, keys: dict[str, str]) -> None:
+        """Tells the keys of the places, as this system writes them."""
+        for key, button in self._buttons.items():
+            button.setToolTip(tooltip(f"{button.accessibleName()} ({keys[key]})"))
+            button.setAccessibleDescription(keys[key])
 
     def button(self, key: str) -> Tool:
         """The button of a place."""

@@ -60,10 +60,10 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pages = Places(engine, desk, theme)
         self.home = self.pages.home
-        self.side = SideBar("Rehearse", PLACES, BELOW, self._note())
         self.shell = QWidget()
         self.whole = QStackedWidget(self)
-        self._column = QVBoxLayout()
+        self._row, self._column = QHBoxLayout(self.shell), QVBoxLayout()
+        self._named: dict[str, str] = {}  # the key of each place, as this system writes it; once there are keys
         self._lay_out()
         self.setMinimumSize(640, 400)
         self.visits = Visits(engine, desk, self)
@@ -71,21 +71,18 @@ class Window(QWidget):
         self._mark("home")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self.shell)
         root = QVBoxLayout(self)
-        for box in (self._column, row, root):
+        for box in (self._column, self._row, root):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
         self._column.addWidget(self.pages, 1)
-        row.addWidget(self.side)
-        row.addLayout(self._column, 1)
+        self._row.addLayout(self._column, 1)
         self.whole.addWidget(self.shell)
         root.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         root.addWidget(self.whole)
 
     def _wire(self) -> None:
         pages, visits = self.pages, self.visits
-        self.side.went.connect(self.go)
         pages.wanted.connect(self.go)
         pages.start.connect(visits.start)
         pages.begin.connect(self._begin)
@@ -93,7 +90,7 @@ class Window(QWidget):
         pages.again.connect(visits.again)
         pages.try_turn.connect(visits.try_turn)
         pages.read.connect(visits.read)
-        pages.changed.connect(lambda: self.side.set_note(self._note()))
+        pages.changed.connect(self._show_note)
         pages.emptied.connect(self._emptied)
         self._engine.bug.connect(self.say)
 
@@ -104,21 +101,41 @@ class Window(QWidget):
     def _name_keys(self) -> None:
         from ui.keys import shown
 
-        for key, keys in KEYS.items():
-            self.side.button(key).set_tip(shown(keys))
+        self._named = {key: shown(keys) for key, keys in KEYS.items()}
+        for places in self._made("side", "strip"):
+            places.name_keys(self._named)  # type: ignore[attr-defined]
+
+    def _show_note(self) -> None:
+        if self._made("side"):
+            self.side.set_note(self._note())
 
     # ---- parts that are made when they have something to show
+
+    @cached_property
+    def side(self) -> SideBar:
+        """The places of a wide window."""
+        made = SideBar("Rehearse", PLACES, BELOW, self._note())
+        vars(self)["side"] = made
+        made.went.connect(self.go)
+        made.show_place(self._place())
+        self._row.insertWidget(0, made)
+        made.setHidden(self._narrow())  # once it is in the window: alone, it would be shown as one
+        if self._named:
+            made.name_keys(self._named)
+        return made
 
     @cached_property
     def strip(self) -> Strip:
         """The places of a narrow window."""
         from ui.strip import Strip
 
-        made = Strip(PLACES, BELOW, KEYS)
+        made = Strip(PLACES, BELOW)
         made.went.connect(self.go)
         made.show_place(self._place())
         self._column.insertWidget(0, made)
-        made.setVisible(self._narrow())
+        made.setHidden(not self._narrow())
+        if self._named:
+            made.name_keys(self._named)
         return made
 
     @cached_property
@@ -179,10 +196,8 @@ class Window(QWidget):
             self.go(self._history[-1])
 
     def _mark(self, key: str) -> None:
-        place = "reviews" if key == "review" else key
-        self.side.show_place(place)
-        if self._made("strip"):
-            self.strip.show_place(place)
+        for places in self._made("side", "strip"):
+            places.show_place("reviews" if key == "review" else key)  # type: ignore[attr-defined]
         self.name_title(TITLES[key])
 
     def show_shell(self) -> None:
@@ -243,7 +258,7 @@ class Window(QWidget):
             room = self.visits.held
             parts = list(room.panes) if room is not None and at is room else [at]
         else:
-            parts = [self.side, *self._made("strip", "waiting", "banner"), self.pages.currentWidget()]
+            parts = [*self._made("side", "strip", "waiting", "banner"), self.pages.currentWidget()]
         return [part for part in parts if part.isVisible() and part.isEnabled()]
 
     def step_pane(self, by: int) -> None:
@@ -253,7 +268,7 @@ class Window(QWidget):
         for step in range(1, len(panes) + 1):
             start = here[-1] if here else (-1 if by > 0 else 0)
             pane = panes[(start + by * step) % len(panes)]
-            places = pane is self.side or pane in self._made("strip")
+            places = pane in self._made("side", "strip")
             focus_in(pane.button(self._place()) if places else pane)  # type: ignore[attr-defined]
             now = self.focusWidget()
             if now is not None and now is not focused:
@@ -344,15 +359,15 @@ class Window(QWidget):
         return self._theme.em(self.width()) < NARROW
 
     def _fit(self) -> None:
-        narrow = self._narrow()
-        if not narrow and not self._made("strip"):
-            return
+        here, there = ("strip", "side") if self._narrow() else ("side", "strip")
+        now, before = getattr(self, here), self._made(there)
         focused = QApplication.focusWidget()
-        moves = focused is not None and (self.side if narrow else self.strip).isAncestorOf(focused)
-        self.side.setHidden(narrow)
-        self.strip.setHidden(not narrow)
+        moves = focused is not None and any(places.isAncestorOf(focused) for places in before)
+        for places in before:
+            places.hide()
+        now.setHidden(False)
         if moves:
-            (self.strip if narrow else self.side).button(self._place()).setFocus()
+            now.button(self._place()).setFocus()
 
     def _place(self) -> str:
         """Where one is, as the places name it."""

@@ -13,6 +13,7 @@ _OUR_WORK = r"(?:do|write|build|make|take|handle|run|cover|carry|move|migrate|ch
 
 ARRANGED: dict[str, tuple[str, ...]] = {
     "small_step": (
+        "first <num> ?(%|percent|per cent) of <w><t3>",
         r"first (only|just) (the|one|our|your|a) <w><t2>",
         r"only/just (the|our|your|one|a) <g2>(?:depot|shop|store|branch|team|service|region|site|page|ward|class|office|warehouse|customer|city|country|module|screen|table|report|form|department|product)s? (first|until|till|to begin|to start|at first|for now)",
         r"branch/shop/store/team/customer/page/region/ward/class/table/service/team/site/country/module by (?:depot|shop|store|branch|team|service|region|site|page|ward|class|office|warehouse|customer|city|country|module|screen|table|report|form|department|product)s?",
@@ -39,6 +40,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "you/we('d| would|'ll| will)? (see|notice|read|spot) it (in|on|at|by) (the|your|our) <w><t3>",
     ),
     "stop_rule": (
+        "yes or no to (the rest|more|it|the second|the remainder|the next)<t2>",
         f"^should/were/had <c14>(we|i|you|it) (all |both |just )?{STOP}<t3>",
         "^then (it|that)('s| is) (over|off|the end|finished)(?! with)<t2>",
         f"^then (we|you) (all )?{STOP}<t3>",
@@ -59,6 +61,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "only if (it|that|the first|this) (works|worked|holds|has worked|does)<t2>, <w><t4>",
     ),
     "rollback": (
+        "both (<w> )?(will be|would be|can be|are|stay) (accepted|supported|valid|possible|kept|allowed|usable)<t2>",
         "support/supports/keep/keeps/run/runs/offer/serve/maintain (the |our )?(old|both|current|existing|previous|two) <g3>(in parallel|side by side|alive|running|for <num> <u>|until|till)<t3>",
         "old/current/existing/previous/today's/present <g2>(stays?|remains?|keeps?|is kept|are kept|goes on|run on|runs on|stay|remain)<t3>",
         "keep/keeping/leave/leaving the (old|current|existing|present|previous) <w><t3>",
@@ -74,6 +77,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "or go back<end>", "put/puts/take/takes/bring/brings (us|it|things|everything) back (to|in|within|as)<t3>",
     ),
     "risk": (
+        "contract/licence/license/certificate/warranty/agreement/lease <g5>(ends|runs out|expires|lapses|is up)<t3>",
         "stops?/stop (patching|supporting|selling|making|shipping|delivering|updating|maintaining|accepting|covering)<t3>",
         "insurer/insurance/bank/auditors?/regulator/law <g2>(won't|will not|doesn't|does not|no longer|can) (pay|cover|accept|allow|certify|insure|fine|close)<t2>",
         "might/could/may (take longer|overrun|be late|miss|clash|confuse|annoy|upset|crash|block|get lost|go missing)<t3>",
@@ -87,6 +91,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "get/gets/got/be/is/are lost<t3>", "weak(est)? (spot|point|part|link) (is|in it)<t5>", "where it (may|might|could) (hurt|break|go wrong|fail)<t3>",
     ),
     "mitigation": (
+        "so (that )?nothing (breaks|changes|stops|is lost|falls over|gets lost|moves|goes down)<t4>",
         "we/i('ll| will)? (won't|will not|don't|do not|never|shall not) <g8>(before|until|till|unless|without) (you|your)<t3>",
         "we/i (won't|will not|don't|do not|never) <g8>(before|until|till|unless|without) (you|your)<t3>",
         "keep/keeps/stay/leave (our |my |all )?(hands|fingers) off<t3>",
@@ -137,6 +142,8 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "i/we( really| honestly)? (can't|cannot|can not|could not|couldn't) (yet )?(say|tell|promise|rule)( you)?( yet)? (how|what|whether|if|which|when|out)<t4>",
     ),
     "owner": (
+        "belongs?/belong to (the |our )?<w> (team|group|crew|squad|department|unit)<t2>",
+        "@ (has )?(signed|signs|agreed|vouches) for (it|this|that)<t1>",
         "i(<will>)?( also| personally)? (maintain|support|operate|host|keep fixing|answer for) (it|this|that|them|the)<t3>",
         "team( will|'ll)? (be |is |stays? )(responsible|accountable|in charge|on call)<t3>",
         "has/have/takes/keeps/puts it (on|in|into) (its|their|our|my|the|his|her) (rota|plan|list|board|roadmap|team|budget)<t1>",
@@ -176,6 +183,8 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "i( also)? (spend|put in|give) <g4>(with (you|your|them)|of my (own )?(time|week)|next to)<t2>",
     ),
     "promise": (
+        "@ (calls|rings|writes|writes to|sends|tells|reports to|mails|texts|phones) you <g4>(each|every|on|first|by|before|within|the same day)<t3>",
+        "my/our <w> <g1>(calls|rings|writes|writes to|sends|tells|reports to|mails|texts|phones) you <g4>(each|every|on|first|by|before|within|the same day)<t3>",
         "you('ll| will)? (get|have|hear|receive) <g4>(from me|from us|by mail|in writing|every|each|on <day>|by <day>|at noon)<t3>",
         "you('ll| will)? hear (it |that |this |about it )?(from me|from us|first)<t3>",
         "i(<will>)? (tell|ring|call|write|text|mail|phone|come to|report to) (you|her|him) <g4>(<day>|every|each|myself|first|before|the same day|on|by|within)<t3>",

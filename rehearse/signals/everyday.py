@@ -28,6 +28,7 @@ _CHORES = (
 EVERYDAY: dict[str, tuple[str, ...]] = {
     # --- what shows something --------------------------------------------------------------------------------------
     "source": (
+        "in/by (the |our |your |last )<g2>(accounts|crm|statistics|minutes|ticket system|sales system|ticketing system|time sheets?)",
         "@ (wrote|noted|logged|recorded|listed|books) (down )?(it|them|every|each|all|those|these)<t3>",
         f"says?/say/show/shows/according (to )?(the |our |your |their )<g2>{_BOOKS}",
         "the/our/your <g2>(keeps|has|holds|writes|wrote) (the|a|that|this) (list|tally|book|record|file|sheet|diary)<t3>",
@@ -51,6 +52,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "half/third/quarter/fifth/tenth of (yours|ours|theirs|them|these|those)<t1>",
     ),
     "figure.effort": (
+        "# (hour|day|week|minute)s? (job|task|change|affair|piece of work)s?",
         "# (hours?|days?|mornings?|afternoons?) (to|for) (read|reading|review|reviewing|check|checking|test|testing|look|sit|try|answer|go|write|fix|adapt|change|move|switch|somebody|one|each|the (review|test|switch|change))<t2>",
         "# <g1>(hours?|days?|mornings?|afternoons?|weeks?) of <w>'s<t1>",
         "# (mornings?|afternoons?|evenings?)(?= (a|per|each|every) (week|month|sprint))",
@@ -124,6 +126,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "had/got/has/have (their|its|the) money back<t3>", "paid (itself )?back (for|at|in) (the )?<w><t1>",
     ),
     "alignment": (
+        "you('d| would|'ll| will)? (get rid of|be rid of|no longer (have|need)|not have to|never again have to|be spared) <w><t4>",
         "support/supports/serve/serves/match/matches/help/helps (with )?your (<w> )?(goals?|okrs?|kpis?|targets?|objectives?|plan|roadmap|mission)<t2>",
         "your (people|crew|team|engineers|folks|testers|users|operators|analysts) (wait|lose|spend|get|would get|will get|save|sleep|stop|no longer|can|could|need) <g3>(<num>|faster|less|fewer|longer|hours?|minutes?|days?|waiting|sooner)<t3>",
         "you (told|said|asked|wrote|mentioned)( to)?( me| us)?( that)? (you )?(want|wanted|need|needed|aim|hope|are measured|are judged|have to)<t3>",
@@ -149,6 +152,8 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     ),
     # --- listening -------------------------------------------------------------------------------------------------
     "concession": (
+        "you('ll| can| may| could)? stop (doing|writing|answering|running|making|taking|checking) <w><t4>",
+        "@( will|'ll)? (does|do|takes?|writes?|answers?|covers?|handles?|runs?) (them|those|these) (until|till|for|from|in|while|meanwhile)<t3>",
         "like/as you (said|say|suggested|suggest|asked|wanted|proposed|told me|put it)<end>",
         "your (<w> )?(order|idea|way|plan|version|sketch|design|proposal|suggestion) (makes more sense|is better|wins|it is|is the better|works better|is simpler|then)<t2>",
         "you('re| are|'d be| will be|'ll be)? off (it|that|this|the (rota|tickets|report|list|hook|project))<t3>",
@@ -200,6 +205,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "a few (more|less|percent|hundred|thousand) (either way|more or less|up or down)",
     ),
     "invitation": (
+        "leave/leaving (the choice|that|it|the decision|the rest|this|the order|the design) (up )?to you<t2>",
         "i('d| would)( really)? (like|love|want) to (hear|see|know|have) (your|what you|how you) (proposal|idea|ideas|plan|version|suggestion|would|think|order|list)?<t2>",
         "you( can| could| may|'d)? (tell|show|say|name|choose|pick|decide|set|draw|rank|cross out) (me |us )?(which|what|where|when|how|who|the order)<t3>",
         "pick/choose/take/change/decide (whatever|whichever|what|as|the one) (suits|you|fits|works)<t3>",
@@ -210,11 +216,13 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "with a veto",
     ),
     "dismissal": (
+        "that('s| is) your (job|problem|task|headache) (to|not|isn't)<t3>",
         "not something <w> (needs?|has|have) to (be|know|understand|decide|worry)<t3>",
         "you/they/product/sales/finance (don't|do not|doesn't|does not) need to (know|be involved|understand|care)<t3>",
         "you (worry|think|ask|fret) <g4>too much<t1>",
     ),
     "figure.count": (
+        "# ?(kwh|mwh|tonnes?|tons?|kg|kilos?|km|kilometres?|kilometers?|litres?|liters?|gb|tb|miles)",
         "from (about )?<num> to (about |roughly |under |below |only |at most )?<num>(?= (?:a|per|each|every) (?:hour|day|night|week|month|quarter|year|shift))",
     ),
 }  # fmt: skip

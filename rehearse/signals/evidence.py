@@ -9,7 +9,7 @@ RECORDS = (
     r"interviews?|tickets?|benchmarks?|"
     r"load tests?|tests?|measurements?|crm|exports?|accounts|query|queries|support desk|help ?desk|numbers|figures|contracts?|"
     r"grafana|datadog|salesforce|looker|tableau|zendesk|pagerduty|splunk|sentry|billing|payroll|timesheets?|telemetry|history|"
-    r"funnel|calendar|rota|lists?|inventory|questionnaires?|sheets?|"
+    r"readings?|funnel|calendar|rota|lists?|inventory|questionnaires?|sheets?|"
     r"retrospectives?|retros?|registers?|experiment|trial|pilot|poll|review|trace|traces|"
     r"a\/b test|customer calls|exit interviews|board paper|annual report|incident review|finance team)"
 )

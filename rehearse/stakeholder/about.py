@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rehearse.personas import Concern
 from rehearse.signals import Signal
+from rehearse.signals.kinds import expand
 from rehearse.signals.text import Sentence, Word, content_stems, fold, has_stem, words
 
 LOOKED_AT = 600  # code points in which what picks up their line is looked for
@@ -60,7 +61,7 @@ HOLLOW = frozenset({"vague", "absolute", "promise"})
 _PICKS_UP = re.compile(
     r"\b(?:it|it's|it'll|its|this|these|those|them|they|they're|they'll|theirs|that|that's|none|nothing|will|won't|going to|there's|there (?:is|are|will)|you|you'll|you're|you'd|your|yours)\b"
     r"|(?:^|[.!?;]\s+)(?:(?:and|but|so|well|yes|no|ok|okay|look|please|honestly),? )*"
-    r"(?:everybody|everyone|nobody|people|all|just|shouldn't|should|won't|can't|roughly|probably|maybe|surely|certainly|sure|of course|hardly|never|"
+    r"(?:because|everybody|everyone|nobody|people|all|just|shouldn't|should|won't|can't|roughly|probably|maybe|surely|certainly|sure|of course|hardly|never|"
     r"always|easily|definitely|obviously|about|only|any|every)\b"
     r"|\b(?:we|i)(?:'ll|'d|'re|'m| will| would| can| could| should| must| have to| need| never| always| all| promise| guarantee"
     r"| believe| think| hope| trust| value| are| am| do not| don't)\b"
@@ -95,6 +96,12 @@ def _names_customer(sentence: Sentence, signals: tuple[Signal, ...]) -> bool:
     return any(s.kind == "customer" and sentence.start <= s.start < sentence.end for s in signals)
 
 
+def _traced(sentence: Sentence, signals: tuple[Signal, ...]) -> bool:
+    """A figure with its source speaks to whoever asks where figures come from, whatever else it is about."""
+    kinds = {s.kind for s in signals if sentence.start <= s.start < sentence.end}
+    return "source" in kinds and not kinds.isdisjoint(expand("figure"))
+
+
 def like(text: str, model: str) -> bool:
     """Whether a text says much the same as a model sentence, by the content stems that they share."""
     mine, theirs = content_stems(text), content_stems(model)
@@ -111,9 +118,11 @@ def look(
     where: dict[str, tuple[tuple[int, int], ...]] = {}
     for concern in concerns:
         of_customers = not _OF_CUSTOMERS.isdisjoint(concern.about)
+        of_sources = "source" in concern.about
         found = [
-            (s, stem_hits(concern, s, here) or int(of_customers and _names_customer(s, signals))) for s in sentences if not s.heap
-        ]
+            (s, stem_hits(concern, s, here) or int((of_customers and _names_customer(s, signals)) or (of_sources and _traced(s, signals))))
+            for s in sentences if not s.heap
+        ]  # fmt: skip
         resembles = [s for s, n in found if not n and any(like(s.text, m) for t in concern.resolved_by for m in t.sounds_like)]
         hits[concern.id] = sum(n for _, n in found) + len(resembles)
         where[concern.id] = tuple((s.start, s.end) for s, n in found if n or s in resembles)

@@ -11,8 +11,9 @@ from rehearse.conversation import Appraisal, ConcernVerdict, Move, MoveKind, Sta
 from rehearse.personas import Concern, Persona, Test
 from rehearse.signals import Context, Signal, find
 from rehearse.signals.needs import Met, met
-from rehearse.signals.text import Sentence, has_stem, sentences, words
+from rehearse.signals.text import Sentence, sentences, words
 from rehearse.stakeholder.about import Aboutness, like, look
+from rehearse.stakeholder.conditions import taken_up
 from rehearse.stakeholder.likeness import repeats
 
 MONOLOGUE = 180  # words
@@ -71,7 +72,7 @@ def appraise(reading: Reading, persona: Persona, stance: Stance | None = None) -
     concerns = persona.concerns
     abouts = look(concerns, reading.text, reading.sentences, reading.signals, reading.previous, reading.voiced)
     found = tuple(_judge(reading, c, abouts, stance) for c in concerns)
-    moves = _signal_moves(reading, abouts) + _answer_moves(found) + _other_moves(reading, persona, abouts)
+    moves = _signal_moves(reading, abouts) + _answer_moves(found) + _other_moves(reading, persona, stance)
     ordered = tuple(sorted(dict.fromkeys(moves), key=lambda m: (m.start, m.end, m.kind)))
     return Appraisal(moves=ordered, concerns=tuple(v for v, _ in found), by="offline")
 
@@ -186,7 +187,7 @@ def _parks(reading: Reading) -> bool:
     )
 
 
-def _other_moves(reading: Reading, persona: Persona, abouts: dict[str, Aboutness]) -> list[Move]:
+def _other_moves(reading: Reading, persona: Persona, stance: Stance | None) -> list[Move]:
     text = reading.text
     moves: list[Move] = []
     whole = words(text)
@@ -202,12 +203,9 @@ def _other_moves(reading: Reading, persona: Persona, abouts: dict[str, Aboutness
     date = reading.span("date")
     if step is not None and date is not None and not reading.has("ask", "pressure"):
         moves.append(Move("seeds", step.start, step.end, text[step.start : step.end]))
+    stated = stance.conditions_stated if stance else ()
     for condition in persona.conditions:
-        spans = tuple(
-            (s.start, s.end) for s in reading.sentences
-            if any(like(s.text, p) or has_stem(s.text, p) for p in condition.about)
-        )  # fmt: skip
-        hit = met(condition.taken_up_by, text, reading.signals, where=spans) if spans and condition.taken_up_by else None
+        hit = taken_up(reading, condition, condition.id in stated)
         if hit is not None:
             moves.append(Move("takes_up", hit.start, hit.end, hit.quote, None, condition.id))
     return moves

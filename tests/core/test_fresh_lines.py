@@ -11,6 +11,8 @@ from tests.core.play import setting
 # By person: the worry just raised, the tests that the line meets, the line.
 SHOWN: dict[str, list[tuple[str, str, str]]] = {
     "skeptical-executive": [
+        ("surprise", "who-and-when", "My deputy Lena calls you each Thursday with the three numbers."),
+        ("payback", "figure", "We would need 12 fewer agency nurses a week."),
         ("payback", "figure", "At the moment seven drivers out of thirty stand idle every morning until the list loads."),
         ("finish", "stop", "I propose four weeks in the Malmö kitchen. Should waste not go down by a fifth, we end it there."),
         ("why-now", "waiting", "If we leave it until autumn, another two thousand parcels go astray over the summer."),
@@ -26,6 +28,7 @@ SHOWN: dict[str, list[tuple[str, str, str]]] = {
         ("surprise", "who-and-when", "I'll ring you on the first of every month, good or bad."),
     ],
     "finance-partner": [
+        ("run-cost", "upkeep", "The yearly fee is 3,600 euros and the old one, 5,000, goes away."),
         ("provenance", "traced", "According to the energy bill we use 14 percent more power than the site in Lyon."),
         ("real-money", "lands", "Cancelled subscriptions because of this came to 12,500 euros last quarter."),
         ("real-money", "weakest", "I don't know how much of the saved time would turn into real money."),
@@ -42,6 +45,9 @@ SHOWN: dict[str, list[tuple[str, str, str]]] = {
         ("run-cost", "upkeep", "From the second year it's 900 euros a year for hosting and my own group keeps it running."),
     ],
     "time-constrained-em": [
+        ("wear", "lighter", "Then let us cut it to half and leave the weekend out of it."),
+        ("orphan", "keeper", "Until the end of the year I stay responsible, then Marcin's group owns it."),
+        ("capacity", "size", "Three days of Ola's time, spread over two weeks."),
         ("capacity", "size", "It would take one developer for about five days."),
         ("capacity", "size what-gives", "Two people for a week, and in exchange we postpone the audit tool to November."),
         ("pager", "relief", "The number of alerts at night would drop from twenty to about eight a week."),
@@ -61,6 +67,10 @@ SHOWN: dict[str, list[tuple[str, str, str]]] = {
         ("wear", "lighter", "Fair. Then no work on Fridays for them, and I do the boring half myself."),
     ],
     "product-manager": [
+        ("side-door", "a-say", "I changed the order of the steps after what you said on Monday."),
+        ("story", "retellable", "Guests no longer have to queue twice for one drink."),
+        ("predictability", "bounded", "Three weeks, give or take two days."),
+        ("roadmap", "what-moves", "The price would be that the export comes two weeks later."),
         ("customer-value", "who-feels-it", "Around 900 customers per week abandon the form at step three, analytics shows that."),
         ("roadmap", "what-moves", "We would have to move the loyalty card to the first quarter."),
         ("predictability", "bounded", "It takes until 10 June; we check on 27 May, and if we are behind we cut the second part."),
@@ -77,6 +87,11 @@ SHOWN: dict[str, list[tuple[str, str, str]]] = {
         ("side-door", "a-say", "You tell me which screen hurts most and that one goes first."),
     ],
     "peer-lead": [
+        ("already-decided", "open-part", "We have not chosen the tool yet. Would you like to pick it with me?"),
+        ("our-gain", "theirs", "You would get rid of the manual import that costs you every Monday morning."),
+        ("whose-after", "named", "After the launch it belongs to the data group, Irina signed for it."),
+        ("moving-ground", "stays-put", "Both formats will be accepted, so nothing breaks on your side."),
+        ("our-roadmap", "our-cost", "It would be a two day job for somebody who knows your schema."),
         ("our-roadmap", "our-cost", "For your team it is about three days of work for one engineer."),
         ("moving-ground", "stays-put notice", "We support the old API in parallel for six months."),
         ("whose-after", "named", "My team will be responsible for it, also during the night."),
@@ -99,6 +114,8 @@ SHOWN: dict[str, list[tuple[str, str, str]]] = {
         ("already-decided", "open-part", "The field names are still up for grabs, pick whatever suits you."),
     ],
     "direct-report": [
+        ("safe-to-fail", "net", "We will release it together, and I keep the old version ready."),
+        ("autonomy", "room", "There are two ways to do it and I leave the choice to you."),
         ("workload", "comes-off until-when", "I will take over your support tickets for the next three weeks."),
         ("workload", "comes-off", "We stop the monthly statistics, nobody reads them anyway."),
         ("growth", "hers", "You will lead the project and present the results to the management yourself."),

@@ -84,6 +84,11 @@ class SideBar(QWidget):
         for button in self._buttons.values():
             button.setChecked(button is chosen)
 
+    def name_keys(self, keys: dict[str, str]) -> None:
+        """Tells the keys of the places, as this system writes them."""
+        for key, button in self._buttons.items():
+            button.set_tip(keys[key])
+
     def set_count(self, key: str, count: int) -> None:
         """Shows how many things wait at a place, such as ``Drills (3)``."""
         place = self._places[key]
