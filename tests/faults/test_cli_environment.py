@@ -82,6 +82,15 @@ def test_without_a_home(shell: Shell, tmp_path: Path) -> None:
     assert list((tmp_path / "no" / "such").rglob("library.db"))
 
 
+def test_where_qt_does_not_load_the_meeting_is_in_the_terminal(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text('raise ImportError("libEGL.so.1: cannot open shared object file")\n')
+    ran = bash(shell, "rehearse ", b"We lose $50k a month.\n", QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(tmp_path))
+    assert ran.code == 0
+    assert ran.complaint.startswith("rehearse: The window system's libraries do not load.")
+    assert "Kept as r_" in ran.out
+
+
 def test_a_data_folder_with_an_odd_name(shell: Shell, tmp_path: Path) -> None:
     odd = tmp_path / 'it\'s a "folder" % ? # für 日本' / ("x" * 200)
     ran = bash(shell, f"rehearse {TALK}", REHEARSE_HOME=str(odd))

@@ -105,7 +105,7 @@ def test_the_first_run_shows_no_list_and_says_that_no_key_is_needed(theme: Theme
     assert page.left_off.isHidden()
     assert page.faults.isHidden()
     assert page.all_people.isHidden()
-    assert "Solveig plays from a script on this computer. Connect a model in Settings and she will improvise." in texts(page)
+    assert "Solveig plays by rules on this computer. Connect a model in Settings and she will improvise." in texts(page)
 
 
 def test_a_model_is_named_with_its_host_and_nothing_else_of_the_address(theme: Theme, place: Place, qtbot: Any) -> None:

@@ -575,3 +575,23 @@ def test_announcements_are_kept(theme: Theme, qtbot: Any, announcements: Announc
     announce(widget, "Two minutes left.")
     assert list(announcements.recent) == [Announcement("Two minutes left.", False)]
     assert Announcer.of_app() is announcements
+
+
+def test_the_shadow_goes_with_the_card_that_moves(theme: Theme, qtbot: Any) -> None:
+    late, card = Text("Late\nlines\nof text"), Card(elevation=2)
+    late.hide()
+    card.box.add(Text("Card"))
+    host = Host(vbox(late, card, None, margins=(30, 30, 30, 30)))
+    qtbot.addWidget(host)
+    host.resize(300, 300)
+    host.show()
+    qtbot.waitUntil(lambda: card.height() > 0)
+    at = card.y()
+    late.show()
+    qtbot.waitUntil(lambda: card.y() > at)
+
+    def as_on_screen() -> bool:
+        seen = host.screen().grabWindow(host.winId()).toImage()
+        return bool(seen == host.grab().toImage().convertToFormat(seen.format()))
+
+    qtbot.waitUntil(as_on_screen)

@@ -137,15 +137,15 @@ def _say_nothing(problem: Problem) -> None:
 
 
 def who_plays(desk: Desk, person: Entry | None) -> str:
-    """The line below the ask: whether a script or a model plays, and where."""
+    """The line below the ask: whether rules or a model play, and where."""
     if desk.plays:
         host = _host(desk.settings.url)
         return f"Played by {visible(desk.plays)} at {host}." if host else f"Played by {visible(desk.plays)}."
     if person is None:
-        return "No account and no key needed. Everybody plays from a script on this computer."
+        return "No account and no key needed. Everybody plays by rules on this computer."
     she = person.pronouns if person.pronouns in ("she", "he", "they") else "they"
     return (
-        f"No account and no key needed. {first_name(person)} plays from a script on this computer."
+        f"No account and no key needed. {first_name(person)} plays by rules on this computer."
         f" Connect a model in Settings and {she} will improvise."
     )
 

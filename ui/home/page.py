@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSpacerItem, QWidget
 
 from rehearse.errors import Problem
 from ui.chores import Chores
@@ -44,6 +44,7 @@ EXAMPLE = "e.g. two engineers for two weeks to fix checkout"
 _RECENT = 5
 _OPEN_LOOKED_AT = 20
 _NARROW_EM = 46
+_TERMS = 41  # pixels at 100 %: the row of situation, mood and minutes
 
 
 class HomePage(QWidget):
@@ -108,6 +109,9 @@ class HomePage(QWidget):
         self._lead = hbox((lead, 1), spacing=12)
         self._rooms = {name: vbox() for name in ("problem", "left_off", "terms", "faults", "recent")}
         rooms = self._rooms
+        # Kept for what comes with the people, so that nothing jumps when it comes.
+        self._terms_room = QSpacerItem(0, theme_of(self).px(_TERMS))
+        rooms["terms"].addSpacerItem(self._terms_room)
         page = Host(
             vbox(
                 Text("Who do you need on your side?", "h1"), self._lead,
@@ -169,6 +173,7 @@ class HomePage(QWidget):
         made.situation_changed.connect(self._show_situation)
         if self._chosen is not None:
             made.show_person(self._chosen, choices.situations_of(self._chosen, self._scenarios))
+        self._rooms["terms"].removeItem(self._terms_room)
         self._rooms["terms"].add(made)
         # Tab comes to what was made last at the end, and here it belongs between.
         for before, after in pairwise((self.go, made.situation, made.mood, made.minutes, self.settings)):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.widgets.person_card import PersonCard
 
 _THREE_EM, _TWO_EM = 50, 30
+_CARD = 141  # pixels at 100 %: how high a card of a person comes out
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -45,7 +46,7 @@ class PersonGrid(QWidget):
         theme = theme_of(self)
         columns = self._columns()
         lines = 0 if self.cards else -(-MOST_ON_HOME // columns)
-        self.setMinimumHeight(lines * theme.px(130) + max(0, lines - 1) * theme.sp(14))
+        self.setMinimumHeight(lines * theme.px(_CARD) + max(0, lines - 1) * theme.sp(14))
 
     def show_people(self, people: Sequence[Entry], chosen: str) -> None:
         """Shows these people; nothing changes where they are the same."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.theme.theme import theme_of
 from ui.widgets.layouts import Box, vbox
 from ui.widgets.shadow import draw_shadow
+
+_REACH = 40  # pixels: no shadow is wider
 
 
 class Card(QWidget):
@@ -75,25 +77,46 @@ class Host(QWidget):
 
     def __init__(self, layout: QLayout | None = None, ground: str | None = "canvas", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._painted: dict[Card, QRect] = {}
         self.ground = ground
         if ground:
             self.setObjectName(ground)
         if layout is not None:
             self.setLayout(layout)
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._follow()
+        return done
+
+    def _follow(self) -> None:
+        """Paints again where a shadow was and where it is now: Qt knows of the card that moved, not of what lies around it."""
+        now = self._raised()
+        for card in self._painted.keys() | now.keys():
+            was, here = self._painted.get(card), now.get(card)
+            if was != here:
+                for rect in (was, here):
+                    if rect is not None:
+                        self.update(rect.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        self._painted = now
+
+    def _raised(self) -> dict[Card, QRect]:
+        """The cards that have a shadow, and where they stand."""
+        cards = (c for c in self.findChildren(Card) if c.elevation and c.isVisibleTo(self))
+        return {card: QRect(card.mapTo(self, QPoint(0, 0)), card.size()) for card in cards}
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
         if self.ground:
             painter.fillRect(event.rect(), theme.color(self.ground))
-        for card in self.findChildren(Card):
-            if card.elevation and card.isVisibleTo(self):
-                self._shadow(painter, card, QRectF(event.rect()))
+        self._painted = self._raised()
+        for card, rect in self._painted.items():
+            if rect.adjusted(-_REACH, -_REACH, _REACH, _REACH).intersects(event.rect()):
+                self._shadow(painter, card, QRectF(rect))
 
-    def _shadow(self, painter: QPainter, card: Card, dirty: QRectF) -> None:
-        rect = QRectF(QPointF(card.mapTo(self, QPoint(0, 0))), QSizeF(card.size()))
-        if not rect.adjusted(-40, -40, 40, 40).intersects(dirty):
-            return
+    def _shadow(self, painter: QPainter, card: Card, rect: QRectF) -> None:
         theme = theme_of(self)
         colour, ratio, high = theme.color("shadow"), self.devicePixelRatioF(), card.elevation > 1
         near, far = (0.30, 0.28) if theme.dark else (0.07, 0.05)
