@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from rehearse.catalog import Entry
 from ui.theme.theme import theme_of
+from ui.widgets.choosable import paint_ground
 from ui.widgets.layouts import Item, clear, vbox
 from ui.widgets.plain import visible
 from ui.widgets.text import Text
@@ -55,12 +56,8 @@ class SituationCard(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
-        edge = "accent" if chosen else "control" if self.underMouse() else "line"
-        painter.setBrush(theme.color("raised" if chosen else "surface"))
-        painter.setPen(QPen(theme.color(edge), 2 if chosen else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+        paint_ground(painter, self, 12)
         radius = theme.px(6.5)
         middle = QPointF(theme.sp(14) + radius, theme.sp(12) + theme.px(9))
         painter.setBrush(Qt.BrushStyle.NoBrush)

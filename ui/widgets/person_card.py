@@ -6,12 +6,13 @@ import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme.theme import theme_of
 from ui.widgets.avatar import paint_emblem
 from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.choosable import paint_ground
 from ui.widgets.plain import one_line
 
 _MARGINS = (16, 15, 14, 12)  # left, top, right, bottom
@@ -82,12 +83,7 @@ class PersonCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        edge = "accent" if chosen else "control" if self.underMouse() else "line"
-        painter.setBrush(theme.color("raised" if chosen else "surface"))
-        painter.setPen(QPen(theme.color(edge), 2 if chosen else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
+        paint_ground(painter, self, 14)
         left, top, right, _ = (theme.sp(side) for side in _MARGINS)
         side, wide = theme.px(_AVATAR), self.width() - left - right
         if self.person.level:
