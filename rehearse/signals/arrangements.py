@@ -63,7 +63,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
     "rollback": (
         "both (<w> )?(will be|would be|can be|are|stay) (accepted|supported|valid|possible|kept|allowed|usable)<t2>",
         "support/supports/keep/keeps/run/runs/offer/serve/maintain (the |our )?(old|both|current|existing|previous|two) <g3>(in parallel|side by side|alive|running|for <num> <u>|until|till)<t3>",
-        "old/current/existing/previous/today's/present <g2>(stays?|remains?|keeps?|is kept|are kept|goes on|run on|runs on|stay|remain)<t3>",
+        "old/current/existing/previous/present <g2>(stays?|remains?|keeps?|is kept|are kept|goes on|run on|runs on|stay|remain)<t3>",
         "keep/keeping/leave/leaving the (old|current|existing|present|previous) <w><t3>",
         "restore/restores/restored/restoring<t3>",
         "one/a (click|command|button|switch|phone call|line) away",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from rehearse.signals import jargon, numbers, questions
+from rehearse.signals import jargon, numbers, questions, replies
 from rehearse.signals.arrangements import ARRANGED
 from rehearse.signals.everyday import EVERYDAY
 from rehearse.signals.evidence import EVIDENCE
@@ -16,6 +16,7 @@ from rehearse.signals.manner import MANNER
 from rehearse.signals.phrases import Found, Phrases, tokens
 from rehearse.signals.places import Places, stem_phrases
 from rehearse.signals.plan import PLAN
+from rehearse.signals.spoken import SPOKEN
 from rehearse.signals.stems import KEPT
 from rehearse.signals.text import Sentence, Word, content_stems, fold, sentences, words
 
@@ -29,7 +30,7 @@ _YOURS: dict[str, tuple[str, ...]] = {
         "helps? you (hit|reach|keep|meet|make|deliver|ship|hold)<t2>", "gets you<t3>",
     ),
 }  # fmt: skip
-_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, LISTENING, MANNER, questions.INVITATION, EVERYDAY, ARRANGED, _YOURS)
+_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, LISTENING, MANNER, questions.INVITATION, EVERYDAY, ARRANGED, SPOKEN, _YOURS)
 
 
 def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa: B008  (a frozen value)
@@ -45,6 +46,7 @@ def _found(text: str, context: Context) -> tuple[Signal, ...]:
     parts = sentences(text)
     found = list(numbers.scan(low, _TABLES.scan(text, low, tokens(low))))
     found += questions.scan(low, parts, context.previous)
+    found += replies.scan(text, low, parts, context.previous)
     spoken = words(text)
     found += _aligned(parts, spoken, context.goals)
     found += jargon.scan(low, parts, spoken, context.costly)
@@ -94,6 +96,7 @@ _NOBODY = re.compile(
 )
 
 
+_DENIED = re.compile(r"(?:\bnot|n't|\bnever)\s$")
 _NO_SOURCE = re.compile(
     r"\b(?:(?:my|our|your|his|her|the) (?:gut|head|feelings?|experience|memory|hunch|imagination)|blogs?|blog posts?|the (?:internet|web)|gut feeling|thin air|"
     r"linkedin|reddit|twitter|brochures?|hearsay|rumou?rs?|sales deck|the vendor|their website)\b"
@@ -119,6 +122,9 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
         case "deferral":  # put off with owner and date is parked, not dodged
             named = "owner" in beside or _FIRST_PERSON.search(low, part.start, part.end) is not None
             # "The waiting list comes a bit later" is what gives way, not an answer put off.
+            # "Let us get one ward done first, and stop if it is no quicker" is a step.
+            if low.startswith("let", start) and not beside.isdisjoint(("small_step", "stop_rule")):
+                return True
             gives_way = "trade_off" in beside and low.startswith("later", start)
             return gives_way or ("date" in beside and named)
         case (
@@ -126,6 +132,10 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
         ):  # "All the leading companies did it" names nobody and can be checked nowhere; "Google does it" says not what
             lead = low[part.start : start] + low[start:][:60]
             return beside.isdisjoint((*_FIGURES, "source")) and _NOBODY.search(lead[-160:]) is not None
+        case "stop_rule":  # "We don't pull the plug" is none
+            return _DENIED.search(low, max(part.start, start - 8), start) is not None
+        case "story":  # told in words that nobody can retell
+            return "jargon" in beside and low.startswith(("tell", "say", "you", "write", "put"), start)
         case "vague":
             return not beside.isdisjoint(_FIGURES)
         case "ask":  # "What would you need to approve it?" asks about them, not for a yes

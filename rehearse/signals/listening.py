@@ -76,7 +76,7 @@ LISTENING: dict[str, tuple[str, ...]] = {
         "thank you for (telling|saying|being|raising|the honest|your honesty|pushing|naming|pointing)<t3>",
         "thanks for (telling|saying|being|raising|pushing|naming|pointing)<t3>", "i('m| am) (not )?asking a lot of you",
         "that (is|was) on (us|me)", "i('m| am) sorry (that |about |for |it )( ?<w>)?<t2>",
-        "you have (every|good) (right|reason)( to)?<t2>", "true[,;] <w><t2>", "granted",
+        "you have (every|good) (right|reason)( to)?<t2>", "true[,;] (?!but\\b|however\\b|though\\b|still\\b|yet\\b)<w><t2>", "granted",
     ),
     "reflection": (
         (

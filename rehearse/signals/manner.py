@@ -128,7 +128,7 @@ MANNER: dict[str, tuple[str, ...]] = {
     ),
     "rank": (
         (
-            rf"the/our/your {_BOSS} (wants?|loves?|likes?|(has |have )?(already )?(said|says) (yes|so|we|you|to|it (must|has to|should|will))|already|"
+            rf"!off/on/from/to the/our/your {_BOSS} (wants?|loves?|likes?|(has |have )?(already )?(said|says) (yes|so|we|you|to|it (must|has to|should|will))|already|"
             rf"(has|have) (also |long |now |already )?(decided|approved|agreed|signed|ordered|said (yes|so)|blessed|promised|asked for)|"
             rf"approved|agrees|agreed|expects?|decided|will want|wouldn't like|would not like|told (me|us|you) to|"
             rf"supports?|is behind|is on board|signed|ordered|insists?|asked for|demands?|backs?)<t4>"

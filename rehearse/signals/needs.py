@@ -32,12 +32,15 @@ _DENIES_ITSELF = frozenset(
 _KNOWN = frozenset({"figure.money", "figure.percent", "figure.count", "outcome", "comparison", "precedent", "source", "customer"})
 _SUPPOSED = re.compile(
     r"\W*(?:(?:and|but|so|just|now|ok|okay|well),? )*(?:imagine|suppose|assume|assuming|let's (?:say|assume|pretend)|"
-    r"let us (?:say|assume|pretend)|say we|what if|in theory|theoretically|hypothetically|if only)\b"
+    r"let us (?:say|assume|pretend)|say we|what if|in theory|theoretically|hypothetically|if only|"
+    r"(?:even )?if (?:we|i|you|they|somebody|someone|anybody|finance) (?:had|could|were|knew|ever)|if there (?:was|were)|were we to|had we)\b"
 )
 _HEARSAY = re.compile(
     r"\b(?:people|they|some|many|others|consultants?|vendors?|the supplier|the salesman|sales(?:men|people)|the internet|a blog|bloggers|somebody|"
     r"someone|rumou?rs?|experts|analysts) (?:says?|claims?|thinks?|believes?|promised?|promises|swears?|has it|tells? (?:me|us))\b"
-    r"|\bi (?:heard|read somewhere|once heard)\b|\b(?:apparently|reportedly|supposedly|rumou?r has it)\b"
+    r"|\b(?:an?|my|some) (?:old |former |good )?(?:friend|cousin|neighbour|neighbor|brother|sister|uncle|aunt|buddy|mate|acquaintance|guy|bloke|grandmother|mother|father)"
+    r"(?: \w+){0,4} (?:says?|said|tells?|told|claims?|swears?|got|saved|made|reckons)\b|\b(?:they say|as they say|word is|it is said|i was told|i've been told)\b"
+    r"|\b(?:don't|do not) ask (?:me )?(?:where|who|how)\b|\bi (?:heard|read somewhere|once heard)\b|\b(?:apparently|reportedly|supposedly|rumou?r has it)\b"
 )
 _QUOTED = re.compile(r"[\u201c\"][^\u201c\u201d\"\n]{8,300}[\u201d\"]")
 
@@ -130,7 +133,7 @@ _FIGURES = frozenset({"figure.money", "figure.percent", "figure.count"})
 # Counted, and nobody outside the code base gains or loses by it.
 _OF_THE_CODE = re.compile(
     r"\b(?:(?:test|code|branch|type) coverage|coverage of|story points|lines of code|pull requests|github stars|code quality|sonar\w*|"
-    r"commits|unit tests|cyclomatic)\b"
+    r"commits|unit tests|cyclomatic|latency|throughput|p9\d|cpu|milliseconds|cache hits?)\b"
 )
 _BRUSHED = ("dismissal", "threat", "flattery")  # "We have been over this three times": counted to brush them off
 _WISHED = re.compile(r"\b(?:if only|i wish|we wish|in an ideal world)\b")

@@ -10,12 +10,17 @@ from rehearse.signals.wordlists import FUNCTION, LARGE, NUMBER_WORDS, SMALL
 
 _S = "|".join(SMALL)
 _L = "|".join(LARGE)
-_WORDS = rf"(?:(?:half a|a|{_S}|{_L})(?:(?:[\s-]|\sand\s)(?:{_S}|{_L})){{1,6}}|{_S}|zero)"
-_DIGITS = r"\d{1,15}(?:[.,]\d{1,6}){0,5}"
+_WORDS = rf"(?:(?:a )?quarter(?: of a)? million|(?:half a|a|{_S}|{_L})(?:(?:[\s-]|\sand\s)(?:{_S}|{_L})){{1,6}}|{_S}|zero)"
+_DIGITS = r"(?:\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?!\d)|\d{1,15})(?:[.,]\d{1,6}){0,5}"
 _TIMES = r"(?:\s?(?:k|m|mn|mio|bn|b|thousand|million|billion|grand)(?![\w]))"
-_NUMBER = re.compile(rf"(?<![\w.,])(?:(?:us)?[$£€]\s?)?(?:{_DIGITS}(?:\s?[-\u2013]\s?[$£€]?{_DIGITS})?|{_WORDS}(?!\w))")
+_SIGN = r"(?:us|r|a|c|nz|hk|s)?[$£€¥₹₺₽₦₩]\s?|(?:chf|eur|usd|gbp|sek|nok|dkk|pln|czk|huf|inr|brl|jpy|cny|aud|cad|zar|zł|kr|rs|fr)\.?\s?"
+_SIGNED = re.compile(_SIGN)
+_NUMBER = re.compile(rf"(?<![\w.,])(?:{_SIGN})?(?:{_DIGITS}(?:\s?[-\u2013]\s?[$£€]?{_DIGITS})?|{_WORDS}(?!\w))")
 _SCALE = re.compile(_TIMES)
-_CURRENCY = re.compile(r"\s?(?:(?:us )?dollars?|euros?|pounds?|usd|eur|gbp|bucks|quid|[$£€])(?!\w)")
+_CURRENCY = re.compile(
+    r"\s?(?:(?:us |australian |canadian )?dollars?|euros?|pounds?|usd|eur|gbp|bucks|quid|chf|sek|nok|dkk|pln|czk|huf|inr|brl|jpy|aud|cad|zar|(?:swiss )?francs?|franken|"
+    r"kron(?:a|or|er|e)|kroner|kr|zł|zlot(?:y|ys|ych|e)|złot(?:y|ych|e)|reais|rupees?|yen|rand|pesos?|forints?|lira|koruna|[$£€¥₹₺₽₦₩])(?!\w)"
+)
 _PERCENT = re.compile(r"\s?(?:%|percent(?:age points?)?\b|per cent\b|pp\b)")
 _PARTS = re.compile(r"\s(?:of|out of|in)(?: (?:the|our|your|its|their|all|those|these))?(?: last)? ?(?=[\w])")
 _OF_OURS = re.compile(r"\s(?:of|out of) (?:the|our|your|their|its|those|these|all)(?: (?:hundred|thousand|dozen))?(?=[\s-][a-z])")
@@ -25,6 +30,8 @@ _VERSION = re.compile(
 )
 _CLOCK = re.compile(r"\s?(?:am|pm|a\.m|p\.m|o'clock|:\d\d)")
 _TIME_NOUN = re.compile(r"(?:second|minute|hour|day|week|fortnight|month|quarter|year|sprint|iteration|decade)s?$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,.\u00a0 ]\d{3})+")
+_BARE = re.compile(r"\s(?:a|per|each|every|in|from|last|for|of)\b|\s?[.,;:!)]|$")
 _MORE = frozenset("as more less faster slower cheaper larger bigger higher lower better worse over".split())
 _LOSING = re.compile(
     r"\b(?:los\w{1,3}|sav\w{1,4}|spen\w{1,4}|wast\w{1,3}|burn\w{0,3}|down|cost\w{0,3}|back|gain\w{0,3}|free\w{0,3})"
@@ -52,7 +59,7 @@ def figures(low: str) -> Iterator[Found]:
     """Money, percent and counts in a folded text."""
     for m in _NUMBER.finditer(low):
         start, end = m.start(), m.end()
-        has_sign = any(c in "$£€" for c in m[0])
+        has_sign = _SIGNED.match(m[0]) is not None
         scale = _SCALE.match(low, end)
         if scale:
             end = scale.end()
@@ -86,8 +93,10 @@ def _count(low: str, start: int, end: int, number: str, *, large: bool) -> Itera
     if kind == "thing":
         yield "figure.count", start, stop
     elif kind == "time":
-        if _LOSING.search(low[max(0, start - 40) : start]) or _OF_LOST_TIME.match(low, stop):
+        if _THOUSANDS.fullmatch(number) or _LOSING.search(low[max(0, start - 40) : start]) or _OF_LOST_TIME.match(low, stop):
             yield "figure.count", start, stop
+    elif kind is None and _THOUSANDS.fullmatch(number) and _BARE.match(low, end):
+        yield "figure.count", start, end  # "1,140 from the scanner"
     elif large and number.strip() not in LARGE:
         yield "figure.money", start, end  # "fifty thousand a month", "between 30 and 40k"
 

@@ -12,6 +12,7 @@ from rehearse.signals.kinds import expand
 from rehearse.signals.text import Sentence, Word, content_stems, fold, has_stem, words
 
 LOOKED_AT = 600  # code points in which what picks up their line is looked for
+_SHORT = 60  # code points of a reply that leaves out the verb
 LIKE = 0.5  # share of the stems of `not_enough` or `sounds_like` that a sentence must hold to be like it
 # A concern about these is spoken to by whoever buys or uses, under any name: shop owners, guests, patients.
 _OF_CUSTOMERS = frozenset({"customer", "customers", "user", "users"})
@@ -69,6 +70,31 @@ _PICKS_UP = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:by the way|speaking of|on another (?:note|subject|topic)|another (?:topic|subject)|(?:let's|let us) (?:talk|speak) about"
     r"|let me (?:tell you about|talk about)|moving on|before i forget|something else|did you (?:see|hear|know|watch))\b"
+)
+# What is said beside any meeting. It counts as beside the point only where nothing else ties the turn to it.
+_SMALL_TALK = re.compile(
+    r"\b(?:weather|rain(?:ing|ed|s)?|snow(?:ing|ed|s)?|sunny|umbrella|lunch|breakfast|dinner|canteen|coffee|tea|cake|biscuits?|croissants?|"
+    r"sandwich(?:es)?|lasagne|pizza|soup|sugars?|oat milk|birthday|holidays?|vacation|haircut|shoes|jumper|scarf|football|parking|car park|"
+    r"meeting room|chairs?|heating|air con\w*|windows?|fire drill|traffic jam|motorway|weekend|mug|plants?|charger|keyboard|"
+    r"my (?:train|tram|bus|flight|plane|taxi|bike|car|dog|cat|kids?|son|daughter|wife|husband|mother|father|neighbour|back|knee|hotel)|"
+    r"(?:the|that|last night's) (?:match|game|derby|concert|film|movie|marathon|cup final|series))\b"
+)
+_SLIGHT = frozenset(
+    [
+        "date",
+        "period",
+        "figure.count",
+        "customer",
+        "own_time",
+        "story",
+        "comparison",
+        "alignment",
+        "question.open",
+        "question.follow_up",
+        "demo",
+        "credit",
+        "ask",
+    ]
 )
 
 
@@ -142,11 +168,28 @@ def _answers(
     best = max((n for c, n in hits.items() if c != voiced), default=0)
     said = content_stems(text)
     # A word of the worry itself keeps a turn with it, though the word is none of its `about`.
-    if own == 0 and best >= (3 if said & theirs else 2):
+    # "The audit export." after a question is its answer, whatever else its words are about.
+    if own == 0 and not _elliptical(sentences, previous) and best >= (3 if said & theirs else 2):
         return False
-    if own or said & content_stems(previous) or any(s.kind in SUBSTANCE for s in signals):
+    tied = bool(own or said & content_stems(previous))
+    if aside(text, signals, tied or bool(said & theirs)):
+        return False
+    if tied or any(s.kind in SUBSTANCE for s in signals) or _elliptical(sentences, previous):
         return True
     return _picks_up(text, sentences) or any(s.kind in HOLLOW for s in signals)
+
+
+def _elliptical(sentences: tuple[Sentence, ...], previous: str) -> bool:
+    """Whether the turn begins with a few words without a verb, in reply to a question."""
+    first = sentences[0]
+    return "?" in previous and not (first.has_verb or first.question or first.heap) and len(first.text) <= _SHORT
+
+
+def aside(text: str, signals: tuple[Signal, ...], tied: bool) -> bool:
+    """Whether a turn is small talk: a topic of the corridor, no signal of substance, and not `tied` to what is spoken of."""
+    if tied or len(text) > LOOKED_AT or any(s.kind in SUBSTANCE - _SLIGHT for s in signals):
+        return False
+    return _SMALL_TALK.search(fold(text)) is not None
 
 
 def _picks_up(text: str, sentences: tuple[Sentence, ...]) -> bool:

@@ -11,8 +11,8 @@ from rehearse.conversation import Appraisal, ConcernVerdict, Move, MoveKind, Sta
 from rehearse.personas import Concern, Persona, Test
 from rehearse.signals import Context, Signal, find
 from rehearse.signals.needs import Met, met
-from rehearse.signals.text import Sentence, sentences, words
-from rehearse.stakeholder.about import Aboutness, like, look
+from rehearse.signals.text import Sentence, content_stems, sentences, words
+from rehearse.stakeholder.about import Aboutness, aside, like, look
 from rehearse.stakeholder.conditions import taken_up
 from rehearse.stakeholder.likeness import repeats
 
@@ -124,12 +124,20 @@ def _unmet(reading: Reading, concern: Concern, abouts: dict[str, Aboutness]) -> 
     engaged = reading.span("acknowledgement", "reflection", "question.follow_up", "question.open", "question.closed")
     if just_voiced and not about.holds and engaged is None and hollow is None:
         return ("deflected", _clip(reading.text)) if other else ("ignored", None)
+    if just_voiced and not about.holds and hollow is None and not other and _asks_beside(reading):
+        return "ignored", None
     if engaged is not None or parked:
         shown = engaged or reading.span("deferral")
         return "engaged", reading.text[shown.start : shown.end] if shown else _clip(reading.text)
     if any(not s.question and not s.heap for s in reading.sentences):
         return "asserted", _clip(reading.text)
     return "ignored", None
+
+
+def _asks_beside(reading: Reading) -> bool:
+    """A question that has nothing to do with their line: "Who took the big meeting room?"."""
+    tied = _parks(reading) or not content_stems(reading.text).isdisjoint(content_stems(reading.previous))
+    return aside(reading.text, reading.signals, tied=tied)
 
 
 def _clip(text: str, most: int = 40) -> str:

@@ -213,7 +213,7 @@ class ModelSpeaker:
             if attempt == REWRITES:
                 break
         yield Piece(own)
-        yield Finished(Source("offline", None, prompts.SPEAK), "In the person's own words: the model's did not hold.")
+        yield Finished(Source("offline", None, prompts.SPEAK), "In the person's own words: what the model wrote did not fit.")
 
     def _messages(
         self, setting: Setting, stance: Stance, act: Act, take: tuple[Turn, ...], own: str, remark: str

@@ -31,6 +31,7 @@ FAMILIES = {
     "kill": "kill -9 at random moments, torn logs",
     "scripts": "weak, middling and strong scripts",
     "pressure": "content-free pressure",
+    "replies": "labelled replies by other hands",
     "hosts": "hosts contacted",
     "installed": "size and number of distributions",
 }
