@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeVar, get_args
 
@@ -159,6 +160,16 @@ class Persona:
 
     def concern(self, id: str) -> Concern | None:
         return next((c for c in self.concerns if c.id == id), None)
+
+    def told(self, because: str) -> str:
+        """A reason why they moved, as one says it of them: worries by their names in quotes ("it never ends is answered" is no
+        sentence), and "their view" as hers or his."""
+        because = because.replace("they asked", f"{self.pronouns} asked").replace("their view", f"{self.possessive} view")
+        for label in sorted((c.label for c in self.concerns if c.label), key=len, reverse=True):
+            at = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", because, re.IGNORECASE)
+            if at is not None:
+                return f"{because[: at.start()]}“{label}”{because[at.end() :]}"
+        return because
 
     @property
     def first_name(self) -> str:

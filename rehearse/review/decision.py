@@ -41,9 +41,9 @@ def decide(take: Sequence[Turn], persona: Persona | None, ledger: Sequence[Objec
 
 def _open(objection: Objection) -> str:
     said = {
-        "open": "{} is still open.",
-        "dodged": "{} was asked about and passed over.",
-        "half_answered": "{} is only half answered.",
+        "open": "“{}” is still open.",
+        "dodged": "“{}” was asked about and passed over.",
+        "half_answered": "“{}” is only half answered.",
     }.get(objection.status)
     return said.format(objection.label) if said else ""
 
@@ -123,6 +123,7 @@ def _reason(turn: str, now: Stance, came_from: Ladder, up: bool, persona: Person
             words = f"{who} put in something of {persona.possessive if persona else 'their'} own."
         return ReasonLine(turn, words, now.ladder, came_from)
     because = why[0].strip().rstrip(".")
+    because = persona.told(because) if persona else because
     if because.startswith("you "):
         words = f"{who} {moved} when {because}."
     elif because.startswith(("of ", "because ")):

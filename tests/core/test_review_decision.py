@@ -51,7 +51,7 @@ def test_the_decision_in_words() -> None:
     assert made.conditions == (StatedCondition("half", "Half the outages after the trial, or we stop.", True),)
     assert [(g.kind, g.words) for g in made.gives] == [("name", "Take Dana from finance.")]
     assert made.missing == ("time",)
-    assert made.refuses == ("The launch is only half answered.", "The last time was asked about and passed over.")
+    assert made.refuses == ("“The launch” is only half answered.", "“The last time” was asked about and passed over.")
 
 
 def test_a_condition_that_was_stated_and_not_taken_up() -> None:
@@ -101,8 +101,8 @@ def test_why_they_moved() -> None:
     take = (turn(1, START), turn(2, probing), turn(3, weighing), turn(4, weighing), turn(5, gone))
     found = decision.reasons(take, MORGAN)
     assert [(r.turn, r.words, r.came_from, r.to, r.quote) for r in found] == [
-        ("t2", "She moved when you asked about their view.", "resists", "resists", "Where?"),
-        ("t3", "She moved: payback is half answered.", "resists", "complies", "$48k"),
+        ("t2", "She moved when you asked about her view.", "resists", "resists", "Where?"),
+        ("t3", "She moved: “Payback” is half answered.", "resists", "complies", "$48k"),
         ("t5", "She drew back when you pushed.", "complies", "resists", "say yes now"),
     ]
 
