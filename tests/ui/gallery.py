@@ -131,7 +131,7 @@ class Gallery(QWidget):
             bar.say(
                 "No answer from 127.0.0.1:11434.",
                 "Is Ollama running? Your words are kept.",
-                [("again", "Try again"), ("script", "Go on with the script")],
+                [("again", "Try again"), ("script", "Go on offline")],
                 kind,
             )
             made.append(bar)

@@ -119,8 +119,8 @@ def test_recent_meetings_lead_back_into_them(theme: Theme, place: Place, qtbot: 
     open_ = place.meet("direct-report")
     page, _ = home(place, qtbot, rows=2)
     newest, oldest = page.recent.rows
-    assert "A talk with Wanjiru | Wanjiru Kariuki, today" in texts(newest)
-    assert "One shared schema registry | Alexis Tremblay, today" in texts(oldest)
+    assert "A talk with Wanjiru | Wanjiru Kariuki, today " in texts(newest)
+    assert "One shared schema registry | Alexis Tremblay, today " in texts(oldest)
     assert "checks" in texts(oldest)
     with qtbot.waitSignal(page.go_on, check_params_cb=lambda id: id == open_):
         newest.link.click()

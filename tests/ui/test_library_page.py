@@ -20,7 +20,7 @@ from rehearse.library.records import RehearsalRecord
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, interface, settle
 from tests.ui.test_home_setting import Place, places, settled, window_of
 from ui.library import rows as words
-from ui.library.days import clock_words, day_words
+from ui.library.days import clock_words, day_words, hour, when_words
 from ui.library.page import LibraryPage
 from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
@@ -72,7 +72,7 @@ def test_rows_are_spoken_whole_and_lead_into_the_meeting(theme: Theme, place: Pl
     inside = interface(page.list)
     assert inside.role() == QAccessible.Role.List
     said = inside.child(1).text(QAccessible.Text.Name)
-    assert said.startswith("One shared schema registry. Alexis Tremblay, today. ")
+    assert said.startswith("One shared schema registry. Alexis Tremblay, today ")
     assert "checks" in said
     assert said.endswith("Read review")
     page.list.setFocus()
@@ -229,7 +229,9 @@ def test_days() -> None:
     said = {days: day_words((now - timedelta(days=days)).isoformat(), now) for days in (0, 1, 2, 6, 7, 400)}
     assert said == {0: "today", 1: "Wednesday", 2: "Tuesday", 6: "Friday", 7: "12 November", 400: "15 October 2025"}
     assert day_words("2026-11-19T00:00:01Z".replace("19", "25"), now) == day_words("2026-11-25T00:00:01+00:00", now)
-    assert day_words("rubbish", now) == ""
+    assert day_words("rubbish", now) == when_words("rubbish", now) == hour("rubbish") == ""
+    told = {days: when_words((now - timedelta(days=days)).isoformat(), now) for days in (0, 6, 7)}
+    assert told == {0: "today 09:30", 6: "Friday 09:30", 7: "12 November"}
     assert (clock_words(271), clock_words(5), clock_words(-3)) == ("4:31", "0:05", "0:00")
 
 

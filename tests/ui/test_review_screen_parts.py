@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -239,6 +239,17 @@ def test_the_timeline_is_a_chart_that_tells_itself(theme: Theme, place: Data, qt
         QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(round(chart.x_of(spot.x)), round(chart.y_of(spot.level))))
     assert chosen.args == ["t_2"]
     assert chart.at == 1
+
+
+def test_names_in_the_timeline_lie_on_no_diamond_and_on_no_other_name(theme: Theme, place: Data, qtbot: Any) -> None:
+    said = tuple(("they" if i % 2 == 0 else "you", f"Line {i}.") for i in range(12))
+    raised = tuple(objection(f"t_{i}", "open", f"Worry number {i}") for i in range(0, 12, 2))
+    chart = show(qtbot, Timeline(moved(seen_of(place, said, 2.0, objections=raised)), "Solveig", "she"), (420, 190))
+    names = [rect for _, rect in chart.names()]
+    spots = [QPointF(chart.x_of(o.x), chart.y_of(o.level)) for o in chart.moved.objections]
+    assert names
+    assert not any(name.adjusted(-4, -4, 4, 4).contains(spot) for name in names for spot in spots)
+    assert not any(a.intersects(b) for a, b in combinations(names, 2))
 
 
 def test_a_timeline_without_objections_says_so(theme: Theme, place: Data, qtbot: Any) -> None:

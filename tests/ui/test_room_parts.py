@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from rehearse.clock import WallClock
 from rehearse.conversation import Reason, Stance
 from rehearse.meeting import Meeting
-from rehearse.personas import Persona
+from rehearse.personas import Concern, Persona
 from rehearse.scenarios import Fact
 from tests.ui.accessibility import settle, show
 from ui.engine import Engine
@@ -77,6 +77,11 @@ def test_reasons_are_one_short_sentence() -> None:
     assert moved(HER, STANCE, trust) == "She listened when you gave evidence on payback."
     met = replace(STANCE, why=(Reason("concern:a:met", "Payback is answered"),))
     assert moved(HER, STANCE, met) == "She moved: payback is answered."
+    with_it = replace(HER, concerns=(Concern("ends", "commitment", "It never ends", 2),))
+    half = replace(STANCE, why=(Reason("concern:a:partly_met", "It never ends is half answered"),))
+    assert moved(with_it, STANCE, half) == "She moved: “It never ends” is half answered."
+    told = replace(STANCE, trust=2.75, why=(Reason("trust", "you gave evidence on it never ends"),))
+    assert moved(with_it, STANCE, told) == "She listened when you gave evidence on “It never ends”."
     assert moved(HER, STANCE, STANCE) == ""
     them = replace(HER, pronouns="they")
     gone = replace(STANCE, stage="disengaged", why=(Reason("stage:disengaged", "patience ran out"),))
@@ -262,6 +267,39 @@ def test_what_is_read_and_selected_stays_while_earlier_lines_come(view: Conversa
         seen.append((view.textCursor().selectedText(), view.cursorRect()))
     assert len(seen) > 5
     assert set(map(str, seen)) == {str((words, place))}
+
+
+@pytest.mark.parametrize("change", ["theme", "size"])
+def test_a_long_meeting_is_written_anew_from_what_is_read(view: Conversation, theme: Theme, qtbot: Any, change: str) -> None:
+    view.open([line(i, f"line {i}. " + "and the reason for it " * 12) for i in range(200)])
+    qtbot.waitUntil(lambda: not view.coming)
+    view.quiet("A new take.")
+
+    def top() -> str:
+        return view.cursorForPosition(QPoint(4, 4)).block().text()
+
+    def anew(dark: bool) -> None:
+        if change == "theme":
+            theme.set(mode="dark" if dark else "light")
+        else:
+            view.resize(700 if dark else 900, 700)
+
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    before = top()
+    anew(dark=True)
+    assert len(view.rows) < 150
+    assert top() == before
+    qtbot.waitUntil(lambda: not view.coming)
+    assert top() == before
+    view.to_end()
+    anew(dark=False)
+    assert len(view.rows) == FIRST
+    assert view.at_end
+    qtbot.waitUntil(lambda: not view.coming)
+    said = copied(view.toPlainText())
+    order = [said.index(f"line {i}.") for i in range(200)]
+    assert order == sorted(order)
+    assert said.count("A new take.") == 1
 
 
 def test_nothing_comes_under_a_hand_that_drags_the_scroll_bar(view: Conversation, qtbot: Any) -> None:

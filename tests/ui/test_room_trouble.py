@@ -98,6 +98,36 @@ def test_a_cut_line_can_be_asked_to_go_on(stage: Stage) -> None:
     assert [turn.state for turn in meeting.take] == ["whole", "whole", "cut", "whole", "whole"]
 
 
+def test_a_line_that_is_cut_again_can_be_said_by_the_rules(stage: Stage) -> None:
+    room, meeting = stage.room, stage.meeting
+    stage.server.fault = "f19_cut_chunked"
+    stage.say("We need an engineer.")
+    for _ in range(2):
+        stage.until(lambda: room.notices.trouble.isVisible() and not room.session.busy)
+        cut = meeting.take[-1]
+        stage.way("Try again")
+        stage.until(lambda cut=cut: meeting.take[-1].id != cut.id and not room.session.busy)
+    stage.way("Go on offline")
+    stage.until(lambda: not room.session.busy and meeting.take[-1].state == "whole")
+    assert room.bar.plays.text() == "Offline"
+    assert [turn.speaker for turn in meeting.take] == ["stakeholder", "you", "stakeholder"]
+    assert [row.text for row in room.conversation.rows] == [turn.text for turn in meeting.take]
+
+
+def test_where_the_reading_of_your_line_was_cut_no_line_of_theirs_is_said_to_be_kept(stage: Stage) -> None:
+    room, meeting = stage.room, stage.meeting
+    meeting.use(*stage.wait(lambda: stage.desk.cast("settings")))
+    stage.server.fault = "f19_cut_chunked"
+    stage.say("We need an engineer.")
+    stage.until(lambda: room.notices.trouble.isVisible() and not room.session.busy)
+    assert room.notices.trouble.sentence == "The answer broke off before it began."
+    assert [button.text() for button in room.notices.trouble.buttons()][:2] == ["Try again", "Go on offline"]
+    assert [turn.speaker for turn in meeting.take] == ["stakeholder", "you"]
+    stage.way("Go on offline")
+    stage.until(lambda: not room.session.busy and len(meeting.take) == 3)
+    assert not room.notices.trouble.isVisible()
+
+
 def test_silence_is_told_the_clock_stands_and_the_meeting_goes_on_offline(stage: Stage) -> None:
     room, meeting = stage.room, stage.meeting
     stage.server.fault = "f16_no_headers"
@@ -111,6 +141,21 @@ def test_silence_is_told_the_clock_stands_and_the_meeting_goes_on_offline(stage:
     assert not room.notices.trouble.isVisible()
     assert room.pace.running
     assert [row.text for row in room.conversation.rows] == [turn.text for turn in meeting.take]
+
+
+def test_a_model_that_stalls_while_it_reads_your_line_is_told_too(stage: Stage) -> None:
+    room, meeting = stage.room, stage.meeting
+    meeting.use(*stage.wait(lambda: stage.desk.cast("settings")))
+    stage.server.fault = "f17_stall"
+    stage.say("We need an engineer.")
+    stage.until(lambda: room.composer.tip.text().endswith("is thinking. Esc to interrupt him."))
+    stage.until(room.notices.trouble.isVisible)
+    assert room.notices.trouble.sentence == "He is taking long."
+    assert not room.pace.running
+    stage.way("Go on offline")
+    stage.until(lambda: not room.session.busy and len(meeting.take) == 3)
+    assert not room.notices.trouble.isVisible()
+    assert room.composer.tip.text() == "Enter to say it. Esc to interrupt him."
 
 
 def test_keep_waiting_is_not_asked_again_and_escape_stops(stage: Stage) -> None:

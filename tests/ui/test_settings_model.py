@@ -85,7 +85,7 @@ def test_a_server_is_found_and_plays_only_once_it_is_chosen(
         found = page.model.local.servers()
         assert [s.place.text() for s in found] == [f"127.0.0.1:{server.port}"]
         assert not desk.plays
-        assert page.model.now_words.text() == "Choose a model below. Until then the offline script plays."
+        assert page.model.now_words.text() == "Choose a model below. Until then everybody plays by rules, offline."
         assert "Ollama answers on this computer." in [said.text for said in announcements.recent]
         found[0].models.setFocus()
         qtbot.keyClick(found[0].models, Qt.Key.Key_Down)
@@ -177,7 +177,7 @@ def test_choosing_a_service_that_is_not_there_yet_stops_the_model(qtbot: QtBot, 
             choose(page, 2)
         assert not page.model.trying.isVisible()
         assert not desk.plays
-        assert page.model.now_words.text() == "Give an address and a model. Until then the offline script plays."
+        assert page.model.now_words.text() == "Give an address and a model. Until then everybody plays by rules, offline."
         assert page.model.service.address.text() == ""
 
 
@@ -186,7 +186,7 @@ def test_who_judges_and_how_often(qtbot: QtBot, engine: Engine, desk: Desk, them
     assert not page.model.runs.isVisible()
     page.model.judge.choices()[1].click()
     qtbot.waitUntil(page.model.runs.isVisible)
-    assert page.model._judge_note.text() == "While the script plays, the offline checks judge."
+    assert page.model._judge_note.text() == "While no model plays, the offline checks judge."
     page.model.runs.choices()[1].click()
     qtbot.waitUntil(lambda: (desk.settings.judged_by, desk.settings.judge_runs) == ("model", 3))
 
@@ -256,8 +256,10 @@ def test_its_models_are_listed_and_one_is_taken(qtbot: QtBot, engine: Engine, de
         choose(page, 2)
         service = page.model.service
         service.address.set_text(server.url)
-        service.list_models.click()
+        service.list_models.setFocus()
+        qtbot.keyClick(service.list_models, Qt.Key.Key_Space)
         qtbot.waitUntil(service.models.isVisible)
+        assert service.list_models.hasFocus()  # it went on while the button could not be pressed
         service.models.setFocus()
         qtbot.keyClick(service.models, Qt.Key.Key_Down)
         qtbot.waitUntil(lambda: desk.plays == "one")

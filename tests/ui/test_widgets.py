@@ -595,3 +595,23 @@ def test_the_shadow_goes_with_the_card_that_moves(theme: Theme, qtbot: Any) -> N
         return bool(seen == host.grab().toImage().convertToFormat(seen.format()))
 
     qtbot.waitUntil(as_on_screen)
+
+
+def test_the_shadow_follows_a_card_that_grows_without_a_word_to_the_ground(theme: Theme, qtbot: Any) -> None:
+    card = Card()
+    host = Host()
+    card.setParent(host)
+    card.setGeometry(30, 30, 200, 80)
+    qtbot.addWidget(host)
+    host.resize(300, 300)
+    with qtbot.waitExposed(host):
+        host.show()
+    settle()
+    card.resize(200, 110)
+    settle()  # a picture taken before it is painted anew would itself be what paints it
+
+    def as_on_screen() -> bool:
+        seen = host.screen().grabWindow(host.winId()).toImage()
+        return bool(seen == host.grab().toImage().convertToFormat(seen.format()))
+
+    qtbot.waitUntil(as_on_screen)

@@ -28,6 +28,20 @@ def day_words(started: str, now: datetime | None = None) -> str:
     return day if then.year == today.year else f"{day} {then.year}"
 
 
+def hour(moment: str) -> str:
+    """The time of day of a time in ISO 8601, local, as ``14:10``; empty for what is no time."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%H:%M}"
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
+def when_words(started: str, now: datetime | None = None) -> str:
+    """The day, and in the last week the time too, as several may be of one day: ``today 14:10``, ``14 November``."""
+    day = day_words(started, now)
+    return f"{day} {hour(started)}" if day == "today" or day in _WEEKDAYS else day
+
+
 def clock_words(seconds: float) -> str:
     """Minutes and seconds, as ``4:31``."""
     whole = max(0, round(seconds))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rehearse.conversation import LADDER
 from rehearse.library.records import Hit, RehearsalRow
-from ui.library.days import day_words
+from ui.library.days import when_words
 from ui.widgets.mini_ladder import STILL_OPEN
 from ui.widgets.plain import visible
 from ui.widgets.steps import WORDS
@@ -24,8 +24,8 @@ def title(row: RehearsalRow) -> str:
 
 
 def below(row: RehearsalRow) -> str:
-    """Who it was with and when: ``Margaret Okafor, today``."""
-    return ", ".join(part for part in (visible(row.persona_name), day_words(row.started)) if part)
+    """Who it was with and when: ``Margaret Okafor, today 14:10``."""
+    return ", ".join(part for part in (visible(row.persona_name), when_words(row.started)) if part)
 
 
 def step(row: RehearsalRow) -> int | None:
@@ -57,7 +57,7 @@ def spoken(row: RehearsalRow) -> str:
 
 
 def hit_head(hit: Hit) -> str:
-    return ", ".join(part for part in (visible(hit.persona_name), day_words(hit.started)) if part)
+    return ", ".join(part for part in (visible(hit.persona_name), when_words(hit.started)) if part)
 
 
 def speaker(hit: Hit) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
-from ui.library.days import day_words
+from ui.library.days import day_words, hour
 from ui.review import words
 from ui.review.seen import Seen
 from ui.theme.theme import theme_of
@@ -70,7 +70,7 @@ class Head(QWidget):
 
 def caption(seen: Seen) -> str:
     """``Title · Name · today 14:10, 8 min 48 s``."""
-    when = " ".join(x for x in (day_words(seen.started), words.hour(seen.started)) if x)
+    when = " ".join(x for x in (day_words(seen.started), hour(seen.started)) if x)
     when = ", ".join(x for x in (when, words.length(seen.seconds)) if x)
     parts = (visible(one_line(seen.title, 160)), visible(seen.persona.name), when)
     return "  ·  ".join(x for x in parts if x)

@@ -160,7 +160,7 @@ def _objections(seen: Seen) -> Iterator[Remark]:
             end,
             words.STATUS[objection.status],
             words.HUE[objection.status],
-            "diamond",
+            words.ICON[objection.status],
             lines,
             visible(objection.label),
             (),

@@ -37,7 +37,7 @@ class Ledger(QWidget):
         card = Card("surface", 14, 1, "line", pad=16)
         label, kind = visible(objection.label), visible(objection.kind.replace("_", " ").capitalize())
         card.setAccessibleName(f"Objection {number}: {label}")
-        chip = Chip(words.STATUS[objection.status], words.HUE[objection.status], "diamond")
+        chip = Chip(words.STATUS[objection.status], words.HUE[objection.status], words.ICON[objection.status])
         card.box.add(hbox((Text(label, "title"), 1), chip), Text(kind, "caption", "subtle"))
         said = words.quoted(objection.words)
         to_line = Pressable(

@@ -29,7 +29,7 @@ _STACKED = 70  # em below which the cards stand over the transcript
 _SIDE_BY_SIDE = 50  # em from which the two cards then stand beside each other
 _LEFT = 300  # px at 100 %
 _LEGEND = (("answered", "Answered"), ("half", "Half answered"), ("open", "Left open"))
-_RARE = (("dodged", "Passed over"), ("parked", "Parked"))  # told only where there is one
+_RARE = (("dodged", "Dodged"), ("parked", "Parked"))  # told only where there is one
 _MOST = 16777215
 _AROUND = 4  # layouts from the words of the transcript to the page, each of which tells the next by an event
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QBrush,
+    QFont,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -254,30 +255,42 @@ class Timeline(QWidget):
             painter.setPen(QPen(theme.color("control"), 1.2))
             x = self.x_of(looked.x)
             painter.drawLine(QPointF(x, self.y_of(looked.level)), QPointF(x, self.y_of(0) + theme.px(46)))
-        taken: list[QRectF] = []
-        order = sorted(range(len(self.moved.objections)), key=lambda i: i != self.at)
-        for i in order:  # the one that is looked at has its words first; others where there is room
-            objection = self.moved.objections[i]
-            x, y = self.x_of(objection.x), self.y_of(objection.level)
-            font = theme.font("captionb" if i == self.at else "caption", text=objection.label)
-            metrics = QFontMetricsF(font)
-            width, high = metrics.horizontalAdvance(objection.label), metrics.height()
-            left = min(max(self._left, x - width / 2), self._right - width)
-            for top in (y - theme.px(11) - high, y + theme.px(11)):
-                rect = QRectF(left, top, width, high)
-                if width < self._right - self._left and not any(rect.adjusted(-6, 0, 6, 0).intersects(t) for t in taken):
-                    taken.append(rect)
-                    painter.setFont(font)
-                    painter.setPen(theme.color("text" if i == self.at else "muted"))
-                    painter.drawText(
-                        rect.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, objection.label
-                    )
-                    break
-            taken.append(QRectF(x - theme.px(8), y - theme.px(8), theme.px(16), theme.px(16)))
-        for i in reversed(order):
+        for i, rect in self.names():
+            label = self.moved.objections[i].label
+            painter.setFont(self._font(i))
+            painter.setPen(theme.color("text" if i == self.at else "muted"))
+            painter.drawText(rect.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+        for i in reversed(self._order()):
             objection = self.moved.objections[i]
             size = theme.px(9 if i == self.at else 7.5)
             draw_marker(painter, self.x_of(objection.x), self.y_of(objection.level), size, MARKER[objection.status])
+
+    def _font(self, number: int) -> QFont:
+        label = self.moved.objections[number].label
+        return theme_of(self).font("captionb" if number == self.at else "caption", text=label)
+
+    def _order(self) -> list[int]:
+        """The objection that is looked at has its words first; others where there is room."""
+        return sorted(range(len(self.moved.objections)), key=lambda i: i != self.at)
+
+    def names(self) -> list[tuple[int, QRectF]]:
+        """Where names of objections are written: not on one another, nor on a diamond, be it of another objection."""
+        theme = theme_of(self)
+        side, gap = theme.px(16), theme.px(11)
+        spots = [QPointF(self.x_of(o.x), self.y_of(o.level)) for o in self.moved.objections]
+        taken = [QRectF(spot.x() - side / 2, spot.y() - side / 2, side, side) for spot in spots]
+        found = []
+        for i in self._order():
+            metrics = QFontMetricsF(self._font(i))
+            width, high = metrics.horizontalAdvance(self.moved.objections[i].label), metrics.height()
+            left = min(max(self._left, spots[i].x() - width / 2), self._right - width)
+            for top in (spots[i].y() - gap - high, spots[i].y() + gap):
+                rect = QRectF(left, top, width, high)
+                if width < self._right - self._left and not any(rect.adjusted(-6, 0, 6, 0).intersects(t) for t in taken):
+                    taken.append(rect)
+                    found.append((i, rect))
+                    break
+        return found
 
 
 def _step(level: float) -> int:

@@ -9,14 +9,14 @@ from typing import Final
 from rehearse.conversation import ObjectionStatus
 from rehearse.personas import Persona
 from rehearse.review.types import JudgedBy, Mark, Objection, Review
-from ui.library.days import day_words
+from ui.library.days import day_words, hour
 from ui.widgets.plain import one_line, visible
 
 STATUS: Final[dict[ObjectionStatus, str]] = {
     "answered": "Answered",
     "half_answered": "Half answered",
     "open": "Left open",
-    "dodged": "Passed over",
+    "dodged": "Dodged",
     "parked": "Parked",
 }
 HUE: Final[dict[ObjectionStatus, str]] = {
@@ -25,6 +25,13 @@ HUE: Final[dict[ObjectionStatus, str]] = {
     "open": "brick",
     "dodged": "brick",
     "parked": "blue",
+}
+ICON: Final[dict[ObjectionStatus, str]] = {  # as in the room
+    "answered": "check",
+    "half_answered": "half",
+    "open": "diamond",
+    "dodged": "diamond",
+    "parked": "clock",
 }
 MARKER: Final[dict[ObjectionStatus, str]] = {s: "half" if s == "half_answered" else s for s in STATUS}  # as the kit names them
 FLAGS: Final = {
@@ -95,14 +102,6 @@ def review_title(review: Review, now: datetime | None = None) -> str:
     when = " ".join(x for x in ("" if day == "today" else day, hour(review.created)) if x)
     what = judge(review.judge) if review.judged else "Not judged"
     return f"{what}, {when}" if when else what
-
-
-def hour(moment: str) -> str:
-    """The time of day of a time in ISO 8601, local, as ``14:10``; empty for what is no time."""
-    try:
-        return f"{datetime.fromisoformat(moment).astimezone():%H:%M}"
-    except (ValueError, OverflowError, OSError):
-        return ""
 
 
 def length(seconds: float | None) -> str:

@@ -12,7 +12,7 @@ from ui.theme.theme import theme_of
 from ui.widgets.button import Button, Tool
 from ui.widgets.card import Card
 from ui.widgets.layouts import hbox, vbox, wrap
-from ui.widgets.plain import mnemonic_free
+from ui.widgets.plain import mnemonic_free, visible
 from ui.widgets.text import Text
 from ui.widgets.text_box import TextBox
 
@@ -29,7 +29,8 @@ class Composer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = self._speaking = self._over = False
-        self._her = "them"
+        self._her, self._thinks = "them", ""
+        self._thinking = False
         self._status = ""
         self.box = TextBox("Your next line", "Say it in one or two sentences", least=2, most=5, sends=True, role="talk")
         self.box.setObjectName("say")
@@ -69,6 +70,7 @@ class Composer(QWidget):
     def set_person(self, persona: Persona) -> None:
         self._starts = moves(persona)
         self._her = persona.object_pronoun
+        self._thinks = f"{visible(persona.first_name)} is thinking. Esc to interrupt {self._her}."
         for number, (button, action, start) in enumerate(zip(self._buttons, self._actions, self._starts, strict=True), 1):
             keys = QKeySequence(shortcut(number)).toString(QKeySequence.SequenceFormat.NativeText)
             button.set_text(start.title)
@@ -105,6 +107,11 @@ class Composer(QWidget):
     def set_status(self, words: str) -> None:
         """A quiet line in place of the tip, such as a countdown; nothing brings the tip back."""
         self._status = words
+        self._tell()
+
+    def set_thinking(self, thinking: bool) -> None:
+        """Whether an answer is waited for and no word of it has come."""
+        self._thinking = thinking
         self._tell()
 
     def fold(self, em: float, tall: bool) -> None:
@@ -161,4 +168,4 @@ class Composer(QWidget):
     def _tell(self) -> None:
         enter = self._keys() if self.box.swap else "Enter"
         usual = "The meeting is over." if self._over else f"{enter} to say it. Esc to interrupt {self._her}."
-        self.tip.setText(self._status or usual)
+        self.tip.setText(self._status or (self._thinks if self._thinking else usual))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,6 +30,7 @@ from ui.theme.theme import theme_of
 MOST = 760  # pixels of the column at 100 %
 FIRST = 40  # lines that are there when it is first painted: several screens of it
 NEWEST = 300  # lines that are loaded without being asked for
+ABOVE = 10  # lines above what is read that are there at once when all is written anew
 SIDE = 16  # least space beside the column
 EARLIER = 100  # further lines that are put above when they are asked for
 _FROM_THE_TOP = (
@@ -276,9 +277,17 @@ class Conversation(PlainView):
             return
         self._actions.offer(row.mine and self._may_try)
         head, ink = self._backdrop.head(number), self._script.ink
-        left = ink.mine_left if row.mine else ink.width - self._actions.width() - ink.edge
-        top = round(head.bottom() - self.verticalScrollBar().value() - self._actions.height() + 2)
-        self._actions.move(round(left), max(0, top))
+        top = head.bottom() - self._actions.height() + 2
+        left = ink.width - self._actions.width() - ink.edge
+        body = self._script.block(number, BODY)
+        if row.mine and body is not None:
+            bubble = self._backdrop.bubble(body)
+            left = bubble.left() - self._actions.width() - ink.theme.sp(8)
+            if left >= 0:
+                top = bubble.top() + (min(bubble.height(), ink.metrics.height() + 2 * ink.pad_y) - self._actions.height()) / 2
+            else:  # no room beside it
+                left = bubble.left()
+        self._actions.move(round(left), max(0, round(top - self.verticalScrollBar().value())))
         self._actions.show()
 
     def _scrolled(self) -> None:
@@ -329,10 +338,14 @@ class Conversation(PlainView):
         if self._laid != laid:
             return  # other margins have resized the view, which has come here already
         self._laid += 1
-        super().resizeEvent(event)
         if self._rebuilding:
+            super().resizeEvent(event)
             return
-        self._reshape()
+        if self._is_long and self.viewport().width() != self._script.ink.width:
+            self._rebuild(lambda: super(Conversation, self).resizeEvent(event))
+        else:
+            super().resizeEvent(event)
+            self._reshape()
         if follow:
             self.to_end()
             QTimer.singleShot(0, self, self.to_end)
@@ -366,22 +379,48 @@ class Conversation(PlainView):
                     QTextCursor(block).setBlockFormat(shape)
             block = block.next()
 
-    def _rebuild(self) -> None:
-        """Write everything anew, as after a switch of the theme; the reader stays at the same line."""
+    @property
+    def _is_long(self) -> bool:
+        """Whether to lay out all at once would be felt. What is selected stays selected, though: then all stays where it is."""
+        return len(self._script.rows) > 2 * FIRST and not self.textCursor().hasSelection()
+
+    def _rebuild(self, resized: Callable[[], None] | None = None) -> None:
+        """Write everything anew, as after a switch of the theme; the reader stays at the same line. `resized` is Qt's own part
+        of another width.
+
+        What is read and what follows is there at once; what stands far above comes a few lines at a time, as at first.
+        """
         script = self._script
-        first, rows, speaking = min(script.rows, default=0), self.rows, script.speaking
+        rows, first, speaking = self.rows, min(script.rows, default=0), script.speaking
         follow, bar = self.at_end, self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
+        number, share = self._read()
+        cut = max(0, min(len(rows) - FIRST, number - first - ABOVE))
         self._rebuilding = True
         self.document().clear()  # first, so that a new width lays out nothing that is about to go
         self._fit()
+        if resized is not None:
+            resized()
         self._rebuilding = False
-        script.open(rows, first, Ink(theme_of(self), self.viewport().width()), script.quiets)
+        script.open(rows[cut:], first + cut, Ink(theme_of(self), self.viewport().width()), script.quiets)
         script.speaking = speaking
         self._backdrop.forget()
         self.document().size()
-        bar.setValue(bar.maximum() if follow else round(share * bar.maximum()))
+        line = self._backdrop.whole(number)
+        bar.setValue(bar.maximum() if follow else round(line.top() + share * line.height()))
         self._actions.hide()
+        if cut:
+            self._earlier.take_back(rows[:cut])
+
+    def _read(self) -> tuple[int, float]:
+        """The line at the top of the view, and which share of it is above."""
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        while block.isValid() and self._script.place(block) is None:
+            block = block.previous()
+        at = self._script.place(block) if block.isValid() else None
+        if at is None or at[0] not in self._script.rows:
+            return 0, 0.0
+        line = self._backdrop.whole(at[0])
+        return at[0], (self.verticalScrollBar().value() - line.top()) / max(1.0, line.height())
 
     def restyle(self) -> None:
         """Takes fonts, colours and sizes from the theme again."""

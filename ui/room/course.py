@@ -84,7 +84,7 @@ class Course(QObject):
                 parts.notices.retrying(seconds)
             case events.Troubled(sentence, hint, ways, _):
                 self._pace.stop_for("waiting")
-                parts.notices.tell(Problem(sentence, hint, tuple(Way(w) for w in ways)))
+                parts.notices.tell(self._told(Problem(sentence, hint, tuple(Way(w) for w in ways))))
             case events.Noted(turn, words):
                 parts.conversation.note(turn, words)
 
@@ -96,6 +96,18 @@ class Course(QObject):
         self._moved(turn)
 
     # ---- inside
+
+    def _told(self, problem: Problem) -> Problem:
+        """A line that stopped in the middle can be gone on with; one that stops again, had better be said by the rules. Where no
+        word of it came, as when the reading of your line was broken off, nothing of theirs was kept."""
+        if Way.GO_ON_SPEAKING not in problem.ways:
+            return problem
+        tree, leaf = self._held().tree, self._held().leaf
+        if tree[leaf].speaker == "you":
+            return Problem("The answer broke off before it began.", "Your line is kept.", (Way.TRY_AGAIN, Way.GO_OFFLINE))
+        if any(turn.state == "cut" and turn.id != leaf for turn in tree.siblings(leaf)):
+            return Problem(problem.sentence, problem.hint, (Way.TRY_AGAIN, Way.GO_OFFLINE))
+        return problem
 
     def _held(self) -> Meeting:
         if self._meeting is None:

@@ -43,6 +43,12 @@ class Earlier(QObject):
         self._coming = min(coming, len(self._rows))
         self._go_on()
 
+    def take_back(self, rows: Sequence[Row]) -> None:
+        """Rows that were shown above the others, to be put there anew."""
+        self._rows += rows
+        self._coming += len(rows)
+        self._go_on()
+
     def ask(self, count: int) -> None:
         """So many more are to come."""
         self._coming = min(self._coming + count, len(self._rows))

@@ -24,7 +24,7 @@ from ui.widgets.text import Text
 CHIPS: dict[ObjectionStatus, tuple[str, str, str]] = {
     "open": ("Open", "brick", "diamond"),
     "dodged": ("Dodged", "brick", "diamond"),
-    "half_answered": ("Half answered", "amber", "diamond"),
+    "half_answered": ("Half answered", "amber", "half"),
     "answered": ("Answered", "accent", "check"),
     "parked": ("Parked", "blue", "clock"),
 }

@@ -23,7 +23,7 @@ def moved(persona: Persona, before: Stance | None, after: Stance) -> str:
     if because == "patience ran out":
         return f"{persona.possessive.capitalize()} patience ran out."
     verb = _verb(before, after, reason)
-    because = because.replace("they asked", f"{persona.pronouns} asked").replace("their view", f"{persona.possessive} view")
+    because = persona.told(because)
     if because.startswith("of "):
         told = f"{who} {verb} because {because}."
     elif because.startswith("you "):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from rehearse import events
 from rehearse.errors import Problem, Way
 from rehearse.meeting import MOST_CHARACTERS, Meeting
 from rehearse.preparation import title_of
@@ -14,6 +15,7 @@ from ui.engine import Engine
 from ui.room.course import Course
 from ui.room.frame import Frame
 from ui.room.pace import Pace
+from ui.room.quiet import Quiet
 from ui.room.session import Session
 from ui.room.takes import named_takes
 from ui.room.ticks import Ticks
@@ -44,11 +46,15 @@ class Room(Frame):
         self.session = Session(engine, desk, self)
         self.pace = Pace(self)
         self.ticks = Ticks(engine, self)
+        self.quiet = Quiet(self)
         self.course = Course(self, desk, self.pace, self.ticks, self._announcer)
         self._wire()
 
     def _wire(self) -> None:
         self.session.happened.connect(self.course.take)
+        self.session.happened.connect(self._heard)
+        self.quiet.thinking.connect(self.composer.set_thinking)
+        self.quiet.long.connect(lambda: self.course.take(events.Waiting(self._desk.settings.tell)))
         self.course.stored.connect(self._stored)
         self.session.settled.connect(self._settled)
         self.session.busy_changed.connect(self._busy)
@@ -101,6 +107,7 @@ class Room(Frame):
         """Stop what runs and let the clock stand; what was said is kept. May be called twice."""
         self.session.close()
         self.pace.close()
+        self.quiet.end()
         self.ticks.stop()
         self.notices.clear()
         self._meeting = None
@@ -228,6 +235,15 @@ class Room(Frame):
         self.composer.set_busy(busy)
         if busy and self._meeting is not None and self._meeting.ended is None:
             self.person.set_state("thinking")
+            self.quiet.begin(self._desk.settings.tell)
+        else:
+            self.quiet.end()
+
+    def _heard(self, event: events.Event) -> None:
+        if isinstance(event, (events.Spoke, events.Waiting, events.Retrying)):
+            self.quiet.end()
+        else:
+            self.quiet.step()
 
     def _settled(self) -> None:
         meeting = self._meeting
@@ -308,7 +324,9 @@ class Room(Frame):
     def _go_on_offline(self) -> None:
         self._show_player()
         meeting = self._held()
-        if meeting.tree[meeting.leaf].speaker == "you" or (self.session.wrapping and meeting.ended is None):
+        if meeting.tree[meeting.leaf].state != "whole":
+            self._again()  # the rules say the line that stopped
+        elif meeting.tree[meeting.leaf].speaker == "you" or (self.session.wrapping and meeting.ended is None):
             self.session.again()
         else:
             self.composer.focus_box()

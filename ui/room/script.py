@@ -37,7 +37,7 @@ class Script:
         self.document.clear()
         self.document.setDefaultFont(ink.talk)
         frame = self.document.rootFrame().frameFormat()
-        frame.setTopMargin(ink.theme.sp(8))
+        frame.setTopMargin(ink.theme.sp(20))  # as the columns beside it
         frame.setBottomMargin(ink.theme.sp(8))
         self.document.rootFrame().setFrameFormat(frame)  # while it is empty: later all would be laid out again
         self.rows = {first + i: row for i, row in enumerate(rows)}
@@ -47,9 +47,7 @@ class Script:
         cursor.beginEditBlock()
         for number, row in self.rows.items():
             self._write(cursor, number, row)
-            if number in self.quiets:
-                self._next(cursor, self.ink.note(False), QUIET, False)
-                cursor.insertText(shown(self.quiets[number]), self.ink.char("caption", "subtle"))
+            self._write_quiet(cursor, number)
         cursor.endEditBlock()
 
     def above(self, rows: Sequence[Row]) -> int:
@@ -63,6 +61,7 @@ class Script:
         cursor.setPosition(0)
         for i, row in enumerate(rows):
             self._write(cursor, first + i, row, fresh=i == 0)
+            self._write_quiet(cursor, first + i)
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock)  # what stood first: its shape stayed with the empty block
         cursor.setBlockFormat(shape)
         cursor.block().setUserState(state)
@@ -229,6 +228,11 @@ class Script:
         if row.note:
             self._next(cursor, ink.note(row.mine), number * KINDS + NOTE, False)
             cursor.insertText(shown(row.note), ink.char("caption", "subtle"))
+
+    def _write_quiet(self, cursor: QTextCursor, number: int) -> None:
+        if number in self.quiets:
+            self._next(cursor, self.ink.note(False), QUIET, False)
+            cursor.insertText(shown(self.quiets[number]), self.ink.char("caption", "subtle"))
 
     def _chip(self, cursor: QTextCursor, row: Row) -> None:
         cursor.insertText("\u2002\u2002", self.ink.char("caption", "subtle"))

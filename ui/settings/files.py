@@ -14,7 +14,7 @@ from rehearse.errors import Problem
 from ui.desk import Desk
 from ui.engine import Engine, Job
 from ui.settings.keep import Keep
-from ui.settings.parts import Fold, group, quiet
+from ui.settings.parts import Fold, Rest, group, quiet
 from ui.settings.who import what_leaves
 from ui.widgets.announcer import Announcer
 from ui.widgets.banner import Banner
@@ -187,6 +187,7 @@ class FilesSection(QWidget):
     def _make_check(self) -> QWidget:
         self.check = Button("Check the library", icon="search")
         self.check.clicked.connect(self._check)
+        self._check_rest = Rest(self.check)
         self._found: Box = vbox(spacing=8)
         return group(
             "Check the library", Fold(self.check), self._found, note="Looks at every page of the file and at the newest backup."
@@ -195,7 +196,7 @@ class FilesSection(QWidget):
     def _check(self) -> None:
         if self._checking is not None:
             return
-        self.check.setEnabled(False)
+        self._check_rest.begin()
         clear(self._found)
         self._found.addWidget(Text("Looking at every page…", "body", "muted"))
 
@@ -215,7 +216,7 @@ class FilesSection(QWidget):
 
     def _check_over(self, told: list[tuple[bool, str]]) -> None:
         self._checking = None
-        self.check.setEnabled(True)
+        self._check_rest.end()
         clear(self._found)
         for fault, sentence in told:
             row, _, _ = quiet(sentence, "alert" if fault else "check", "amber_text" if fault else "text")

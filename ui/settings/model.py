@@ -1,4 +1,4 @@
-"""Who plays the people: the offline script, a model on this computer, or a service with a key; and who judges."""
+"""Who plays the people: the rules offline, a model on this computer, or a service with a key; and who judges."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.text import Text
 
 KINDS = (
-    ("offline", "Offline script (always works)"),
+    ("offline", "Offline, by rules (always works)"),
     ("local", "A model on this computer"),
     ("service", "A service with a key"),
 )
@@ -37,7 +37,7 @@ _ABOUT_OFFLINE = (
 class ModelSection(QWidget):
     """The part about models. Servers of this computer are looked for while it is on screen, and only then.
 
-    Signals: ``closed_model()`` when a model was playing and the script plays from now on.
+    Signals: ``closed_model()`` when a model was playing and the rules play from now on.
     """
 
     closed_model = Signal()
@@ -112,13 +112,13 @@ class ModelSection(QWidget):
     # ---- choosing
 
     def go_offline(self) -> None:
-        """The script plays from now on."""
+        """The rules play from now on."""
         self.kinds.set_value("offline")
         self._choose("offline")
         self.kinds.choices()[0].setFocus()
 
     def _choose(self, kind: str) -> None:
-        """A kind was chosen. A server that is not known yet plays only once it is chosen too: until then the script does."""
+        """A kind was chosen. A server that is not known yet plays only once it is chosen too: until then the rules do."""
         self._remember()
         url, model = self._known.get(kind, ("", ""))
         self.trying.clear()
@@ -176,9 +176,9 @@ class ModelSection(QWidget):
         plays = bool(self._desk.plays) and endpoint_of(kept) is not None
         words = who_plays(kept)
         if not plays and kind == "local":
-            words = "Choose a model below. Until then the offline script plays."
+            words = "Choose a model below. Until then everybody plays by rules, offline."
         elif not plays and kind == "service":
-            words = "Give an address and a model. Until then the offline script plays."
+            words = "Give an address and a model. Until then everybody plays by rules, offline."
         self.now_words.setText(words)
         away = plays and kind_of(kept) == "service"
         self._now_icon.set("plug" if away else "shield", "blue_text" if away else "accent_text")
@@ -193,7 +193,7 @@ class ModelSection(QWidget):
         by_model = kept.judged_by == "model"
         self._runs.setHidden(not by_model)
         self._judge_note.setText(
-            "While the script plays, the offline checks judge."
+            "While no model plays, the offline checks judge."
             if by_model and not plays
             else "Checks by rule, the same each time, in a moment."
             if not by_model

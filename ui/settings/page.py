@@ -40,7 +40,7 @@ class SettingsPage(QWidget):
     """The page of settings.
 
     Signals: ``changed(list)`` the names of settings that changed, once they apply; ``theme_changed()`` after theme, text size or
-    motion was changed here; ``closed_model()`` when a model was playing and the script plays from now on; ``emptied()`` after
+    motion was changed here; ``closed_model()`` when a model was playing and the rules play from now on; ``emptied()`` after
     all meetings were deleted.
     """
 

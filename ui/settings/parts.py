@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from ui.theme.theme import theme_of
 from ui.widgets.card import Card
@@ -125,3 +125,23 @@ def quiet(text: str = "", icon: str = "info", token: str = "muted") -> tuple[QWi
     side = vbox(picture, None, margins=(0, 2, 0, 0))
     row.setLayout(hbox(side, (words, 1), spacing=8))
     return row, words, picture
+
+
+class Rest:
+    """A button that cannot be pressed while its work runs. The focus that goes on by this comes back, unless somebody used it."""
+
+    def __init__(self, button: QWidget) -> None:
+        self._button = button
+        self._went_to: QWidget | None = None
+        self._had = False
+
+    def begin(self) -> None:
+        self._had = self._button.hasFocus()
+        self._button.setEnabled(False)
+        self._went_to = QApplication.focusWidget()
+
+    def end(self) -> None:
+        self._button.setEnabled(True)
+        had, self._had = self._had, False
+        if had and QApplication.focusWidget() in (None, self._went_to):
+            self._button.setFocus()

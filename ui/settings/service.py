@@ -12,7 +12,7 @@ from rehearse.errors import InputProblem, Problem
 from rehearse.models.endpoint import Endpoint, parse_endpoint
 from ui.desk import Desk
 from ui.engine import Engine, Job
-from ui.settings.parts import Fold, quiet
+from ui.settings.parts import Fold, Rest, quiet
 from ui.settings.try_line import plainly
 from ui.widgets.announcer import Announcer
 from ui.widgets.button import Button
@@ -54,10 +54,12 @@ class ServicePanel(QWidget):
         )
         self.model = Field("Model", example="its name, as the service writes it")
         self.list_models = Button("List its models", icon="search")
+        self._list_rest = Rest(self.list_models)
         self.models = Select("Models of the service")
         self.models.hide()
         self.key = Field("Key", secret=True, help="It goes to this service and nowhere else.")
         self.save = Button("Save key", "primary", icon="key")
+        self._save_rest = Rest(self.save)
         self.forget = Button("Forget key")
         self.forget.hide()
         self._key_row, self._key_words, self._key_icon = quiet("", "key")
@@ -133,7 +135,7 @@ class ServicePanel(QWidget):
         if server is None:
             self.address.setFocus()
             return
-        self.list_models.setEnabled(False)
+        self._list_rest.begin()
 
         async def ask() -> tuple[str, ...]:
             from rehearse.models.client import Client
@@ -148,7 +150,7 @@ class ServicePanel(QWidget):
         self._listing = self._engine.ask(ask, self._show_models, self._no_models)
 
     def _show_models(self, models: tuple[str, ...]) -> None:
-        self.list_models.setEnabled(True)
+        self._list_rest.end()
         if not models:
             self.model.set_fault("The service lists no models. Write the name of one.")
             return
@@ -158,7 +160,7 @@ class ServicePanel(QWidget):
         self._announcer.say(self, f"The service has {len(models)} {'model' if len(models) == 1 else 'models'}.")
 
     def _no_models(self, problem: Problem) -> None:
-        self.list_models.setEnabled(True)
+        self._list_rest.end()
         self.model.set_fault(plainly(problem))
 
     def _choose_model(self, model: str) -> None:
@@ -179,7 +181,7 @@ class ServicePanel(QWidget):
             self.key.set_fault("Put the key in first.")
             self.key.setFocus()
             return
-        self.save.setEnabled(False)
+        self._save_rest.begin()
         given = self.key.text()
         self._asked_for = server.host
 
@@ -187,7 +189,7 @@ class ServicePanel(QWidget):
             return await self._desk.keys.set(server, given)
 
         def kept(where: Where) -> None:
-            self.save.setEnabled(True)
+            self._save_rest.end()
             self.key.set_text("")
             self._show_key(True, where, server.host)
             self._announcer.say(self, _KEPT[where])
@@ -195,7 +197,7 @@ class ServicePanel(QWidget):
             self.key_changed.emit()
 
         def refused(problem: Problem) -> None:
-            self.save.setEnabled(True)
+            self._save_rest.end()
             self.key.set_fault(str(problem))
 
         self._asked += 1
@@ -275,5 +277,5 @@ class ServicePanel(QWidget):
         if self._listing is not None:
             self._listing.cancel()
             self._listing = None
-            self.list_models.setEnabled(True)
+            self._list_rest.end()
         super().hideEvent(event)

@@ -56,7 +56,7 @@ def ways_of(problem: Problem) -> list[tuple[str, str]]:
 class TryLine(QWidget):
     """A button, and what came back.
 
-    Signals: ``offline_wanted()`` to go on with the script; ``mend_wanted(str)`` to change address, model
+    Signals: ``offline_wanted()`` to go on offline; ``mend_wanted(str)`` to change address, model
     or key, with the kind of the problem;
     ``tried(bool)`` when an answer (True) or a problem (False) is shown.
     """

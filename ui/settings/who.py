@@ -31,7 +31,7 @@ def who_plays(settings: Settings) -> str:
     """Who plays now, and where what is said goes."""
     endpoint = endpoint_of(settings)
     if settings.played_by != "model" or endpoint is None:
-        return "The offline script plays. Nothing leaves this computer."
+        return "Everybody plays by rules, offline. Nothing leaves this computer."
     if endpoint.local:
         return f"{endpoint.model} at {endpoint.host} plays. What is said stays on this computer."
     return f"{endpoint.model} at {endpoint.host} plays. What is said in a meeting goes there, and nowhere else."

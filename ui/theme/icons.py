@@ -45,6 +45,7 @@ ICONS: Final[dict[str, str]] = {
     "plus": '<path d="M12 5.5v13M5.5 12h13"/>',
     "dots": '<path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="2.6"/>',
     "diamond": '<path d="M12 4.5 19.5 12 12 19.5 4.5 12z"/>',
+    "half": '<path d="M12 4.5 19.5 12 12 19.5 4.5 12z"/><path d="M12 4.5v15L4.5 12z" fill="currentColor"/>',
     "quote": '<path d="M9.5 7C7 8 5.5 10 5.5 13v4h5v-5h-3M18.5 7c-2.5 1-4 3-4 6v4h5v-5h-3"/>',
     "trash": '<path d="M4.5 6.8h15M9.5 6.8V5a1.2 1.2 0 0 1 1.2-1.2h2.6A1.2 1.2 0 0 1 14.5 5v1.8M6.5 6.8l.8 12a1.5 1.5 0 0 0 '
     '1.5 1.4h6.4a1.5 1.5 0 0 0 1.5-1.4l.8-12M10.2 10.5v6M13.8 10.5v6"/>',
@@ -95,7 +96,7 @@ def _draw(shape: str, colour: str, size: int, pixel_ratio: float, stroke: float)
     from PySide6.QtSvg import QSvgRenderer
 
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="{colour}" stroke-width="{stroke}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" color="{colour}" stroke="{colour}" stroke-width="{stroke}" '
         f'stroke-linecap="round" stroke-linejoin="round">{shape}</svg>'
     )
     side = max(1, round(size * pixel_ratio))

@@ -83,6 +83,8 @@ def _fields(h: Callable[[str], str], px: Callable[[float], int], sp: Callable[[f
     QComboBox:hover, QSpinBox:hover {{ background: {h("raised")}; }}
     QComboBox:focus, QSpinBox:focus {{ border-color: {h("ring")}; }}
     QComboBox:disabled, QSpinBox:disabled {{ background: {h("sunken")}; color: {h("subtle")}; border-color: {h("line")}; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBoxPrivateContainer {{ border: none; background: {h("raised")}; }}
     QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
     QComboBox::down-arrow {{ image: none; }}
     QComboBox QAbstractItemView {{ background: {h("raised")}; border: 1px solid {h("control")}; outline: none;

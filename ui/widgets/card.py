@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QLayout, QWidget
 
 from ui.theme.theme import theme_of
@@ -90,7 +90,7 @@ class Host(QWidget):
             self._follow()
         return done
 
-    def _follow(self) -> None:
+    def _follow(self, being_painted: QRegion | None = None) -> None:
         """Paints again where a shadow was and where it is now: Qt knows of the card that moved, not of what lies around it."""
         now = self._raised()
         for card in self._painted.keys() | now.keys():
@@ -98,7 +98,8 @@ class Host(QWidget):
             if was != here:
                 for rect in (was, here):
                     if rect is not None:
-                        self.update(rect.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+                        around = QRegion(rect.adjusted(-_REACH, -_REACH, _REACH, _REACH) & self.rect())
+                        self.update(around - being_painted if being_painted is not None else around)
         self._painted = now
 
     def _raised(self) -> dict[Card, QRect]:
@@ -111,7 +112,7 @@ class Host(QWidget):
         painter = QPainter(self)
         if self.ground:
             painter.fillRect(event.rect(), theme.color(self.ground))
-        self._painted = self._raised()
+        self._follow(event.region())  # a card may move without a word to its ground, as in a layout within a layout
         for card, rect in self._painted.items():
             if rect.adjusted(-_REACH, -_REACH, _REACH, _REACH).intersects(event.rect()):
                 self._shadow(painter, card, QRectF(rect))
