@@ -131,7 +131,9 @@ class FactsPanel(QWidget):
         chip = Chip("Not used yet", "line")
         self._chips[fact.id] = chip
         source = Text(visible(fact.source), "caption", "muted") if fact.source else None
-        row = hbox(chip, (source, 1), spacing=8) if source is not None else hbox(chip, None)
+        # Two pixels lower, the first line of the source stands at the height of the word on the chip.
+        beside = vbox(source, None, margins=(0, 2, 0, 0)) if source is not None else None
+        row = hbox(chip, (beside, 1), spacing=8) if beside is not None else hbox(chip, None)
         row.setAlignment(chip, Qt.AlignmentFlag.AlignTop)
         self.have.box.add(Text(fact.says, "body"), row, 2)
 

@@ -45,6 +45,7 @@ class Floor(QWidget):
         if drawer != self._drawer:
             self._drawer = drawer
             self._side.setProperty("drawer", drawer)
+            self._side.layout().setContentsMargins(1 if drawer else 0, 0, 0, 0)  # room for the line at its edge
             if drawer:
                 self._row.removeWidget(self._side)
             else:
