@@ -109,6 +109,8 @@ def _why_unsettled(concern: Concern | None, objection: Objection) -> str:
     came = f"It came up {_TIMES[times] if times < len(_TIMES) else f'{times} times'}"
     if objection.status == "half_answered" and concern is not None:
         needed = {t.id for t in concern.required}
+        if needed <= set(objection.met):  # such as where a promise of yours came into doubt afterwards
+            return f"{came} and was only half answered."
         return f"{came}; you gave {len(needed & set(objection.met))} of the {len(needed)} things that settle it."
     if objection.status == "dodged":
         return f"{came}, and your last words on it passed it over."

@@ -51,6 +51,9 @@ def test_half_answered_names_what_is_missing() -> None:
     assert made is not None
     assert made.words == "Answer “Payback”: say where the figure comes from."
     assert made.why == "It came up twice; you gave 1 of the 2 things that settle it."
+    doubted = chosen(objection("payback", "half_answered", ("figure", "source"), ("t_2", "t_4")))
+    assert doubted is not None
+    assert doubted.why == "It came up twice and was only half answered."
     assert made.turn == "t_5"
 
 

@@ -18,6 +18,7 @@ from rehearse.scenarios import Fact
 from tests.ui.accessibility import settle, show
 from ui.engine import Engine
 from ui.room.conversation import FIRST, NEWEST, Conversation
+from ui.room.line_actions import LineActions
 from ui.room.moves import joined, moves
 from ui.room.pace import Pace
 from ui.room.reason import moved
@@ -324,6 +325,16 @@ def test_up_from_the_first_line_brings_the_one_above(view: Conversation) -> None
     view.choose(500 - FIRST)
     QTest.keyClick(view, Qt.Key.Key_Up)
     assert view.chosen == line(499 - FIRST)
+
+
+def test_what_can_be_done_with_a_short_line_stands_beside_it(view: Conversation) -> None:
+    view.open([line(0), line(1, "Yes.")])
+    view.setFocus()
+    view.choose(1)
+    actions = next(part for part in view.findChildren(LineActions) if part.isVisible())
+    words = view.cursorRect()  # the caret stands before the first word
+    assert 0 < words.left() - actions.geometry().right() < 40
+    assert actions.geometry().top() < words.center().y() < actions.geometry().bottom()
 
 
 def test_the_reader_is_pulled_along_only_from_the_end(view: Conversation) -> None:
