@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check bench test-model clean shots
+.PHONY: run test check bench test-model clean
 
 run: $(VENV)/run.stamp personas/index.json
 	@$(BIN)/python -m rehearse.libraries

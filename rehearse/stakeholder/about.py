@@ -118,13 +118,17 @@ def stem_hits(concern: Concern, sentence: Sentence, here: tuple[Word, ...]) -> i
     return len({at for phrase in concern.about if (at := has_stem(inside, phrase))})
 
 
+def _kinds_in(sentence: Sentence, signals: tuple[Signal, ...]) -> frozenset[str]:
+    return frozenset(s.kind for s in signals if sentence.start <= s.start < sentence.end)
+
+
 def _names_customer(sentence: Sentence, signals: tuple[Signal, ...]) -> bool:
-    return any(s.kind == "customer" and sentence.start <= s.start < sentence.end for s in signals)
+    return "customer" in _kinds_in(sentence, signals)
 
 
 def _traced(sentence: Sentence, signals: tuple[Signal, ...]) -> bool:
     """A figure with its source speaks to whoever asks where figures come from, whatever else it is about."""
-    kinds = {s.kind for s in signals if sentence.start <= s.start < sentence.end}
+    kinds = _kinds_in(sentence, signals)
     return "source" in kinds and not kinds.isdisjoint(expand("figure"))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from rehearse.paths import Paths, built_in
+from tests.core.play import said
 from tests.ui.accessibility import NORMAL, settle, show
 from ui.desk import Desk
 from ui.engine import Engine
@@ -61,13 +62,8 @@ class Place:
 
             meeting = await self.desk.start(Choice(persona=person, ask=ask, seed=7))
             meeting.use(OfflineAppraiser(), OfflineSpeaker(0.0))
-            for line in SAID[:lines]:
-                if meeting.ended is None:
-                    async for _ in meeting.say(line):
-                        pass
+            await said(meeting, SAID[:lines], wrap_up=end)
             if end:
-                async for _ in meeting.wrap_up():
-                    pass
                 await self.desk.review(meeting)
             else:
                 await (await self.desk.library()).leave(meeting.rehearsal)

@@ -19,6 +19,7 @@ from rehearse.conversation import TurnId
 from rehearse.meeting import Meeting
 from rehearse.review.types import Review
 from rehearse.settings import Settings
+from tests.core.play import said
 from tests.ui.accessibility import NORMAL, settle
 from tests.ui.test_home_setting import Place, places, settled, window_of
 from ui.review.page import ReviewPage
@@ -52,14 +53,7 @@ def talked(place: Place, lines: tuple[str, ...] = SAID, end: bool = True, clock:
         meeting.use(OfflineAppraiser(), OfflineSpeaker(0.0))
         if clock:
             meeting.clock = WordClock()
-        for line in lines:
-            if meeting.ended is None:
-                async for _ in meeting.say(line):
-                    pass
-        if end:
-            async for _ in meeting.wrap_up():
-                pass
-        return meeting
+        return await said(meeting, lines, wrap_up=end)
 
     made = place.wait(talk)
     assert isinstance(made, Meeting)

@@ -18,6 +18,7 @@ from rehearse.conversation import RehearsalId
 from rehearse.errors import Problem
 from rehearse.paths import Paths, data_paths
 from rehearse.preparation import Choice
+from tests.core.play import said
 from tests.ui.accessibility import BIG, check_all, check_big, settle
 from tests.ui.test_desk import newer
 from tests.ui.test_home_setting import SAID
@@ -70,14 +71,8 @@ def wait_for(qtbot: Any, app: App, work: Callable[[], Any]) -> Any:
 def meet(qtbot: Any, app: App, lines: int = 2, end: bool = True) -> str:
     async def talk() -> str:
         meeting = await app.desk.start(Choice(persona=PERSON, seed=7))
-        for line in SAID[:lines]:
-            if meeting.ended is None:
-                async for _ in meeting.say(line):
-                    pass
-        if end:
-            async for _ in meeting.wrap_up():
-                pass
-        else:
+        await said(meeting, SAID[:lines], wrap_up=end)
+        if not end:
             await app.desk.leave(meeting.rehearsal)
         return str(meeting.rehearsal)
 
