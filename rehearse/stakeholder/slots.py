@@ -24,6 +24,7 @@ _TURNED = {"my": "your", "your": "our"}
 _LEAD_IN = re.compile(r"^(?:in|over|within|for|after|during)\s+(?:the\s+)?", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:and|but|so|because|then|or)\s+", re.IGNORECASE)
 LEAST, MOST = 3, 8  # words of a quote
+_SOURCED = "figure of the source"  # no slot: what `figure` stands for in a line that names the source as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,21 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
     for text in reversed(mine):
         signals = find(text)
         said |= {s.kind for s in signals}
-        for slot, kinds in (("figure", _FIGURES), ("period", ("period",))):
-            fitting = [s for s in signals if s.kind in kinds and not _apart(text, s, signals)]
-            # Money is what people come back to, then counts, then shares.
-            span = min(fitting, key=lambda s: (kinds.index(s.kind), s.start), default=None)
-            if span is not None and slot not in values:
-                values[slot] = _LEAD_IN.sub("", text[span.start : span.end].strip())
         for span in (s for s in signals if s.kind == "source"):
             named = _SOURCE.match(text[span.start : span.end].strip())
             if named and "source" not in values:
                 values["source"] = _turned(_TOLD.sub("", named[1]))
+        for slot, kinds in (("figure", _FIGURES), ("period", ("period",))):
+            fitting = [s for s in signals if s.kind in kinds and not _apart(text, s, signals)]
+            # Money is what people come back to, then counts, then shares.
+            span = min(fitting, key=lambda s: (kinds.index(s.kind), s.start), default=None)
+            if span is None:
+                continue
+            value = _LEAD_IN.sub("", text[span.start : span.end].strip())
+            values.setdefault(slot, value)
+            # "$70k" said after "$50k, from the refund ledger" is not from the ledger: a source belongs to its turn, or to one before.
+            if slot == "figure" and "source" in values:
+                values.setdefault(_SOURCED, value)
     if mine and (snippet := quote(mine[-1])):
         values["quote"] = f"“{snippet}”"
     if any(k in said for k in _FIGURES):
@@ -91,14 +97,21 @@ def quote(text: str) -> str | None:
 
 def fits(line: str, values: dict[str, str], needs: tuple[str, ...], said: frozenset[str]) -> bool:
     """Whether every slot of the line can be filled and all that it needs was said."""
-    return all(slot in values for slot in _SLOT.findall(line)) and all(n in said for n in needs)
+    slots = _SLOT.findall(line)
+    return all(_key(slot, slots) in values for slot in slots) and all(n in said for n in needs)
+
+
+def _key(slot: str, slots: list[str]) -> str:
+    """Where the value of a slot stands, in a line with these slots."""
+    return _SOURCED if slot == "figure" and "source" in slots else slot
 
 
 def fill(line: str, values: dict[str, str]) -> str:
     """The line with its slots filled. A slot at the beginning of a sentence is capitalised."""
+    slots = _SLOT.findall(line)
 
     def put(match: re.Match[str]) -> str:
-        value = values.get(match[1], match[0])
+        value = values.get(_key(match[1], slots), match[0])
         before = line[: match.start()].rstrip()
         starts = not before or before[-1] in ".!?"
         if value[:1].islower() and starts:

@@ -9,7 +9,7 @@ from rehearse.review.next_thing import imperative
 from rehearse.signals import find
 from rehearse.signals.needs import met
 from rehearse.signals.text import sentences
-from rehearse.stakeholder.slots import gather
+from rehearse.stakeholder.slots import fill, fits, gather
 
 
 def kinds(text: str) -> set[str]:
@@ -110,3 +110,16 @@ def test_hoping_they_are_on_board_is_not_listening() -> None:
 def test_who_wrote_it_down_is_a_source() -> None:
     assert "source" in kinds("Controlling booked it on account 6410.")
     assert "source" in kinds("140 people could not log in; support wrote down every call.")
+
+
+def test_a_source_stays_with_its_own_figure() -> None:
+    cost = said("We lose $50k a month; that is from the refund ledger."), said("Two engineers for six weeks, about $70k.")
+    line = "[[figure]], from [[source]]. I can say that aloud."
+    words = gather(cost, {})
+    assert fits(line, words.values, (), words.said)
+    assert fill(line, words.values) == "$50k, from the refund ledger. I can say that aloud."
+    assert fill("[[figure]]. Is that all?", words.values) == "$70k. Is that all?"
+    asked = said("We lose $50k a month."), said("That is from the refund ledger.")
+    assert fill(line, gather(asked, {}).values) == "$50k, from the refund ledger. I can say that aloud."
+    before = said("That is from the refund ledger."), said("About $70k.")
+    assert not fits(line, gather(before, {}).values, (), words.said)
