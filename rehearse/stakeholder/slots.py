@@ -43,8 +43,8 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
     for text in reversed(mine):
         signals = find(text)
         said |= {s.kind for s in signals}
-        for span in (s for s in signals if s.kind == "source"):
-            named = _SOURCE.match(text[span.start : span.end].strip())
+        for origin in (s for s in signals if s.kind == "source"):
+            named = _SOURCE.match(text[origin.start : origin.end].strip())
             if named and "source" not in values:
                 values["source"] = _turned(_TOLD.sub("", named[1]))
         for slot, kinds in (("figure", _FIGURES), ("period", ("period",))):
