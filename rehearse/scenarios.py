@@ -48,10 +48,14 @@ class PersonaChanges:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
+    """`mode` is what you come for. `suits` is what this situation answers to, where that is something else: whoever sells
+    where only influencing works gets no yes, and the review says why."""
+
     id: str
     title: str
     persona: str
     mode: Mode
+    suits: Mode | None = None
     your_role: str = ""
     situation: str = ""
     timing: Timing = Timing()

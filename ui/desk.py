@@ -224,7 +224,7 @@ class Desk:
         made = await review(
             meeting.take,
             self._rubric(setting.scenario.rubric if setting.scenario else "buy-in"),
-            mode=setting.mode,
+            mode=setting.moved_by,
             judge=await self._judge(by),
             id=new_id("v"),
             created=datetime.now(UTC).isoformat(timespec="milliseconds"),

@@ -60,6 +60,7 @@ def scenario(m: s.ScenarioModel, hash: str) -> Scenario:
         title=m.title,
         persona=m.persona,
         mode=m.mode,
+        suits=m.suits,
         your_role=m.your_role,
         situation=m.situation,
         timing=Timing(m.timing.closes, m.timing.load),

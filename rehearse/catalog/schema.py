@@ -296,6 +296,7 @@ class ScenarioModel(Model):
     title: Name
     persona: FileId
     mode: Annotated[Mode, one_of(_MODES)] = "selling"
+    suits: Annotated[Mode, one_of(_MODES)] | None = None
     your_role: Words = ""
     situation: Words = ""
     timing: Annotated[TimingModel, BeforeValidator(_group)] = TimingModel()

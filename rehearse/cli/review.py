@@ -42,6 +42,7 @@ def review(
         raise InputProblem("--save needs to know who it was with.", "Add --persona.")
     sheet = found.rubric(rubric or (scenario.rubric if scenario else "buy-in"))
     mode: Mode = transcript.mode or (scenario.mode if scenario else "selling")
+    moved_by: Mode = (scenario.suits if scenario else None) or mode
     here = in_situation(person, scenario) if person else None
     take = _with_new_ids(transcript.turns) if save else transcript.turns
     if here is not None and not all(t.appraisal for t in take if t.speaker == "you"):
@@ -50,7 +51,7 @@ def review(
     with Runner() as runner:
         who = runner.run(cast(model, endpoint, paths))
         try:
-            matter = Matter(take, sheet, mode, person, scenario, id, transcript.difficulty, transcript.names)
+            matter = Matter(take, sheet, moved_by, person, scenario, id, transcript.difficulty, transcript.names)
             made = judged(runner, matter, who.judge)
         finally:
             runner.run(who.close())
@@ -60,7 +61,7 @@ def review(
     if as_json:
         show_json(made.to_json())
     else:
-        print_review(made, here, mode, transcript.forced)
+        print_review(made, here, moved_by, transcript.forced, mode)
         if id is not None:
             show()
             show(f"Kept as {id}.")

@@ -17,11 +17,11 @@ _WHY_NOT = {
 }
 
 
-def print_review(review: Review, persona: Persona | None, mode: Mode, forced: bool = False) -> None:
+def print_review(review: Review, persona: Persona | None, mode: Mode, forced: bool = False, came_for: Mode | None = None) -> None:
     """A review for people at a terminal."""
     show("-" * 40)
     if persona is not None and review.ladder is not None:
-        sentence, lead = headline(persona, review.ladder, forced=forced, mode=mode, decision=review.decision)
+        sentence, lead = headline(persona, review.ladder, forced=forced, mode=mode, decision=review.decision, came_for=came_for)
         show(sentence)
         show(wrapped(lead))
         if review.decision is not None:

@@ -74,7 +74,8 @@ def talk(asked: Talk) -> int:
         if asked.as_json and not (piped and outcome == "left"):
             show_json(whole(runner.run(library.load(meeting.rehearsal)), "service" if outcome == "service" else None))
         elif made is not None:
-            print_review(made, meeting.setting.persona, meeting.setting.mode, meeting.stance.forced)
+            here = meeting.setting
+            print_review(made, here.persona, here.moved_by, meeting.stance.forced, here.mode)
             show()
             show(f"Kept as {meeting.rehearsal}.")
             if not piped:
@@ -177,7 +178,7 @@ def _review(runner: Runner, library: Library, meeting: Meeting, rubric: Rubric, 
     """The review of this take, kept; and how the meeting ended. A service that just failed is not asked to judge."""
     setting = meeting.setting
     matter = Matter(
-        meeting.take, rubric, setting.mode, setting.persona, setting.scenario, meeting.rehearsal, setting.difficulty
+        meeting.take, rubric, setting.moved_by, setting.persona, setting.scenario, meeting.rehearsal, setting.difficulty
     )  # fmt: skip
     made = judged(runner, matter, who.judge, "no_reply" if outcome == "service" else None)
     runner.run(library.add_review(made.to_json()))

@@ -9,6 +9,11 @@ from rehearse.personas import GIFT_KINDS, GiftKind, Persona
 from rehearse.review.ledger import last_stance
 from rehearse.review.types import Decision, Given, Objection, ReasonLine, StatedCondition
 
+# Selling where only influencing works (scenario key `suits`).
+OUT_OF_PLACE = (
+    "You came to sell. Here only influencing works: nobody in this room could say yes today. What counts is that you asked for "
+    "their view, gave something, and have a next date."
+)
 _NOTHING_OF: dict[GiftKind, str] = {
     "name": "no name",
     "date": "no date",
@@ -49,9 +54,18 @@ def _open(objection: Objection) -> str:
 
 
 def headline(
-    persona: Persona, ladder: Ladder, forced: bool = False, mode: Mode = "selling", decision: Decision | None = None
-) -> tuple[str, str]:
-    """The one sentence over the review and the one under it: ("She agrees. She has not bought in.", "She accepts ...")."""
+    persona: Persona, ladder: Ladder, forced: bool = False, mode: Mode = "selling", decision: Decision | None = None,
+    came_for: Mode | None = None,
+) -> tuple[str, str]:  # fmt: skip
+    """The one sentence over the review and the one under it: ("She agrees. She has not bought in.", "She accepts ...").
+
+    `mode` is what moves them here; `came_for` what you came for, where that may be something else.
+    """
+    first, second = _headline(persona, ladder, forced, mode, decision)
+    return first, second + (f" {OUT_OF_PLACE}" if came_for == "selling" and mode == "influencing" else "")
+
+
+def _headline(persona: Persona, ladder: Ladder, forced: bool, mode: Mode, decision: Decision | None) -> tuple[str, str]:
     she, her = persona.subject_pronoun, persona.object_pronoun
     has = persona.verb("has", "have")
     if forced:

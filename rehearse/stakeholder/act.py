@@ -194,7 +194,7 @@ def _seek(setting: Setting, stance: Stance, draws: Draws) -> Act:
     unstated = [c for c in persona.conditions if c.id not in stance.conditions_stated + stance.conditions_taken]
     if unstated and ladder.rank(stance.stage) >= ladder.rank("weighing"):
         return Act("state_condition", condition=unstated[0].id)
-    return Act("probe", asks_for_ask=setting.mode == "selling")
+    return Act("probe", asks_for_ask=setting.moved_by == "selling")
 
 
 def _backslide(setting: Setting, before: Stance, stance: Stance, draws: Draws) -> Act | None:

@@ -65,6 +65,11 @@ class Setting:
         return DIFFICULTY[self.difficulty]
 
     @property
+    def moved_by(self) -> Mode:
+        """What moves this person here: what the scenario `suits`, whatever you came for; else what you came for."""
+        return (self.scenario.suits if self.scenario else None) or self.mode
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         return self.scenario.facts if self.scenario else ()
 

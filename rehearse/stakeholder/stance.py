@@ -27,7 +27,7 @@ def begin(setting: Setting) -> Stance:
     persona, numbers = setting.persona, setting.numbers
     at = trust.start(persona.temperament.receptivity, numbers.trust)
     cap = None
-    if setting.mode == "influencing":
+    if setting.moved_by == "influencing":
         series = setting.series
         cap = ladder.cap_for(
             series.meetings if series else 0, series.ladder if series else "resists", series.kept_once if series else None
@@ -132,7 +132,7 @@ def gates(setting: Setting, after: Stance, pushed_now: bool) -> dict[Stage, bool
         and weighted_met(persona, after.concerns) >= SHARE
         and on_the_table(persona, after.concerns) >= SHARE
     )
-    if setting.mode == "influencing":
+    if setting.moved_by == "influencing":
         last = after.asked_view and after.gave_own and after.next_contact and not after.pushed
     else:
         last = asked_in_full(after)

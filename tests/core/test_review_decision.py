@@ -152,3 +152,11 @@ def test_the_step_stands_beside_the_checks() -> None:
     one, other = judged(low, scenario=SCENARIO), judged(high, scenario=SCENARIO)
     assert (one.ladder, other.ladder) == ("resists", "buys_in")
     assert [m for m in one.checks if m.criterion != "objections"] == [m for m in other.checks if m.criterion != "objections"]
+
+
+def test_who_sold_where_only_influencing_works_is_told_so() -> None:
+    sold = decision.headline(MORGAN, "complies", mode="influencing", came_for="selling")
+    influenced = decision.headline(MORGAN, "complies", mode="influencing", came_for="influencing")
+    assert sold[0] == influenced[0]
+    assert sold[1] == f"{influenced[1]} {decision.OUT_OF_PLACE}"
+    assert decision.OUT_OF_PLACE not in decision.headline(MORGAN, "complies", came_for="selling")[1]

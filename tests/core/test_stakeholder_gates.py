@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rehearse.conversation import STAGES, Turn
@@ -9,7 +11,7 @@ from rehearse.signals import find
 from rehearse.signals.needs import met
 from rehearse.stakeholder.stance import gates
 from rehearse.stakeholder.wording import ASK_FOR_ASK
-from tests.core.play import catalog, play, setting
+from tests.core.play import catalog, play, play_script, setting
 
 PEOPLE = tuple(e.id for e in catalog().people())
 STRONG = (
@@ -122,3 +124,15 @@ def test_that_is_fair_is_said_to_their_line() -> None:
     found = turn.appraisal.first("acknowledges")
     assert found is not None
     assert found.concern == meeting.take[2].concern
+
+
+def test_where_only_influencing_works_an_ask_gets_no_yes_and_a_seed_gets_further() -> None:
+    """`suits: influencing` under `mode: selling`: the stance follows what the situation answers to."""
+    there = setting(scenario="monolith-to-services-together")
+    assert there.scenario is not None
+    here = replace(there, mode="selling", scenario=replace(there.scenario, mode="selling", suits="influencing"))
+    assert here.moved_by == "influencing"
+    sold = play(here, ["I need your yes today: your team takes over the payments service by 15 March. Do we have a deal?"])
+    assert sold.stance.ladder == "resists"
+    strong = play_script(here, [dict(line) for line in there.scenario.playtest["strong"][0]])  # type: ignore[call-overload]
+    assert (strong.stance.ladder, strong.stance.stage) == ("complies", "committed")

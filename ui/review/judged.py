@@ -46,7 +46,7 @@ class Judged(QWidget):
                 Text("The file with these checks is not here any more. The questions stand in the review.", "body", "muted")
             )
         else:
-            mode: Mode = review.mode or seen.meeting.setting.mode
+            mode: Mode = review.mode or seen.meeting.setting.moved_by
             rows += [6, Text("Every check", "h2"), *(self._criterion(c) for c in rubric.applying(mode))]
         self._column = wrap(vbox(*rows, None, spacing=12))
         page = Host(vbox(hbox((self._column, 100), None), margins=(32, 20, 30, 24)))

@@ -72,7 +72,8 @@ class Seen:
         """The sentence of the screen and the one under it."""
         stance = stance_at(self.meeting.setting, self.take)
         ladder: Ladder = self.review.ladder or stance.ladder
-        return headline(self.persona, ladder, stance.forced, self.meeting.setting.mode, self.review.decision)
+        here = self.meeting.setting
+        return headline(self.persona, ladder, stance.forced, here.moved_by, self.review.decision, here.mode)
 
     def line(self, turn: str) -> Turn | None:
         return next((t for t in self.take if t.id == turn), None)
@@ -179,7 +180,7 @@ async def unjudged(desk: Desk, meeting: Meeting) -> Seen:
         meeting.take,
         rubric,
         None,
-        mode=setting.mode,
+        mode=setting.moved_by,
         by=JudgedBy("model", desk.plays or None),
         id="v_stopped",
         persona=setting.persona,
