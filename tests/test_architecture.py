@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rehearse.__main__",),
     ("rehearse.cli",),
     ("rehearse.exchange",),
-    ("rehearse.preparation", "rehearse.series"),
+    ("rehearse.preparation", "rehearse.series", "rehearse.playtest"),
     ("rehearse.meeting",),
     ("rehearse.library",),
     ("rehearse.review",),

@@ -127,6 +127,19 @@ def check(files: tuple[Path, ...]) -> Job:
 
 
 @root.command()
+@click.argument("scenario")
+@click.option(
+    "--seeds", type=click.IntRange(1, 200), default=10, show_default=True, metavar="N", help="Meetings for each script."
+)
+@_json_option
+def playtest(scenario: str, seeds: int, as_json: bool) -> Job:
+    """Play a scenario's own scripts against its stakeholder: does it tell strong from weak?"""
+    from rehearse.cli.playtest import playtest
+
+    return partial(playtest, scenario, seeds, as_json)
+
+
+@root.command()
 @click.option("--repair", is_flag=True, help="Mend what can be mended. Nothing is deleted.")
 def doctor(repair: bool) -> Job:
     """Check the library, the keyring and the endpoints."""

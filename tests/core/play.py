@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from rehearse.catalog import Catalog
-from rehearse.clock import WordClock
-from rehearse.conversation import RehearsalId, Tree, Turn, TurnId
-from rehearse.meeting import Meeting, opening
+from rehearse.meeting import Meeting
 from rehearse.paths import Paths, built_in
+from rehearse.playtest import begin, counting, held, say
 from rehearse.preparation import Choice, prepare
 from rehearse.stakeholder.setting import Setting
-
-
-class Nowhere:
-    """Keeps nothing. What is kept is the library's tests' business."""
-
-    async def add_turn(self, rehearsal: RehearsalId, turn: Turn) -> None: ...
-    async def annotate(self, *of: Any) -> None: ...
-    async def save_draft(self, *of: Any) -> None: ...
-    async def end_rehearsal(self, *of: Any) -> None: ...
-    async def reopen_rehearsal(self, *of: Any) -> None: ...
-
-
-def counting() -> Callable[[], TurnId]:
-    numbers = itertools.count(1)
-    return lambda: TurnId(f"t_{next(numbers)}")
 
 
 @cache
@@ -49,22 +32,15 @@ def setting(persona: str | None = None, scenario: str | None = None, seed: int =
     return replace(_prepared(persona, scenario), seed=seed, **changes)
 
 
+__all__ = ["catalog", "counting", "meet", "play", "play_script", "said", "setting"]
+
+
 def meet(with_: Setting) -> Meeting:
-    new = counting()
-    root = opening(with_, new)
-    return Meeting(RehearsalId("r_1"), with_, Tree([root]), root.id, Nowhere(), WordClock(), new)
+    return begin(with_)
 
 
 async def said(meeting: Meeting, lines: Iterable[str], wrap_up: bool = True) -> Meeting:
-    for line in lines:
-        if meeting.ended is not None:
-            break
-        async for _ in meeting.say(line):
-            pass
-    if wrap_up and meeting.ended is None:
-        async for _ in meeting.wrap_up():
-            pass
-    return meeting
+    return await say(meeting, tuple(lines), wrap_up)
 
 
 def play(with_: Setting, lines: Iterable[str], wrap_up: bool = True) -> Meeting:
@@ -74,14 +50,4 @@ def play(with_: Setting, lines: Iterable[str], wrap_up: bool = True) -> Meeting:
 
 def play_script(with_: Setting, script: Iterable[Mapping[str, Any]]) -> Meeting:
     """A playtest script: a line with `for` is said when that concern is on the table, the rest in order."""
-    return asyncio.run(_script(meet(with_), list(script)))
-
-
-async def _script(meeting: Meeting, script: list[Mapping[str, Any]]) -> Meeting:
-    while script and meeting.ended is None:
-        pressed = meeting.stance.pressed
-        bound = next((s for s in script if s.get("for") and s["for"] == pressed), None)
-        chosen = bound or next((s for s in script if not s.get("for")), script[0])
-        script.remove(chosen)
-        await said(meeting, [chosen["say"]], wrap_up=False)
-    return await said(meeting, [])
+    return held(with_, script)
