@@ -98,6 +98,17 @@ def _collected_here() -> Iterator[None]:
         gc.enable()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _leaves_no_garbage() -> Iterator[None]:
+    """What a module leaves goes here, in the thread of Qt: tests that come after have threads of their own, in which the
+    collector would delete windows."""
+    yield
+    app = QCoreApplication.instance()
+    if app is not None:
+        sweep(app)
+    gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """After each test: no window and no thread that was not there before. Names what is left."""
