@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("ui",),
     ("rehearse.__main__",),
     ("rehearse.cli",),
-    ("rehearse.exchange",),
+    ("rehearse.exchange", "rehearse.making"),
     ("rehearse.preparation", "rehearse.series", "rehearse.playtest"),
     ("rehearse.meeting",),
     ("rehearse.library",),
@@ -27,7 +27,15 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rehearse.rubrics", "rehearse.snapshots"),
     ("rehearse.scenarios",),
     ("rehearse.personas", "rehearse.conversation"),
-    ("rehearse.errors", "rehearse.paths", "rehearse.events", "rehearse.clock", "rehearse.settings", "rehearse.libraries"),
+    (
+        "rehearse.errors",
+        "rehearse.paths",
+        "rehearse.events",
+        "rehearse.clock",
+        "rehearse.settings",
+        "rehearse.libraries",
+        "rehearse.vectors",
+    ),
 )
 LATE = ("openai", "keyring", "pydantic", "ruamel", "httpx2")
 PURE = (

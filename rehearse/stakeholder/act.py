@@ -20,6 +20,7 @@ PRESS, PROBE = 0.43, 0.47  # shares after an objection that was not half answere
 GOOD = (("press", 0.25), ("probe", 0.45), ("acknowledge", 0.30))  # after a good answer
 TILT = 0.03  # moved from probe to press for each step of receptivity below 3
 GREETING = 3  # words: what is no longer than this and says nothing is passed over, not asked about
+HEAVIEST = 0.7  # share of the heaviest worries among those raised next; the rest are one lighter
 MOVE_ON = 3  # voicings without progress after which another concern may be raised
 _PRESSES: tuple[ActKind, ...] = ("press", "doubt")
 VOICES: frozenset[ActKind] = frozenset({"raise", "press", "probe", "doubt", "reopen"})
@@ -112,10 +113,7 @@ def _next(setting: Setting, before: Stance, stance: Stance, reading: Reading, ap
         return _after_good(pressed, stance, draws, setting)
     if state.aggravated > was.aggravated:
         return _press(pressed, stance, draws)
-    stuck = state.voiced >= MOVE_ON and not rose
-    if stuck and draws.share("move on") < 0.5 and (other := _raise(setting, stance, draws)):
-        return other
-    return _unanswered(setting, pressed, stance, draws)
+    return _unanswered(setting, pressed, stance, draws, stuck=state.voiced >= MOVE_ON and not rose)
 
 
 def _lost(reading: Reading, appraisal: Appraisal) -> bool:
@@ -123,13 +121,17 @@ def _lost(reading: Reading, appraisal: Appraisal) -> bool:
     return not appraisal.moves and not reading.signals and all(c.verdict == "ignored" for c in appraisal.concerns)
 
 
-def _unanswered(setting: Setting, concern: Concern, stance: Stance, draws: Draws) -> Act:
+def _unanswered(setting: Setting, concern: Concern, stance: Stance, draws: Draws, stuck: bool) -> Act:
+    """After an objection that was not half answered. Who is `stuck` on it goes to another worry at times, in place of asking
+    on: the share that presses stays what it is."""
     tilt = TILT * (3 - setting.persona.temperament.receptivity) + setting.numbers.press
     group = draws.weighted("group", (("press", PRESS + tilt), ("probe", PROBE - tilt), ("acknowledge", 1 - PRESS - PROBE)))
     if group == "press":
         return _press(concern, stance, draws)
     if group == "acknowledge":
         return Act("acknowledge", concern=concern.id, test=_missing(concern, stance))
+    if stuck and draws.share("move on") < 0.8 and (other := _raise(setting, stance, draws)):
+        return other
     return _probe(concern, stance, draws)
 
 
@@ -180,7 +182,10 @@ def _raise(setting: Setting, stance: Stance, draws: Draws) -> Act | None:
     if aggravated:
         return Act("press", concern=aggravated[0].id, test=_missing(aggravated[0], stance))
     heaviest = max(c.weight for c in pool)
-    chosen = draws.choose("concern", [c for c in pool if c.weight == heaviest])
+    first = draws.weighted(
+        "weight", [(heaviest, HEAVIEST), *((w, 1 - HEAVIEST) for w in {heaviest - 1} if any(c.weight == w for c in pool))]
+    )
+    chosen = draws.choose("concern", [c for c in pool if c.weight == first])
     return Act("raise" if chosen in fresh else "press", concern=chosen.id, test=_missing(chosen, stance))
 
 

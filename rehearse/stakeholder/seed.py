@@ -17,6 +17,14 @@ class Draws:
         self._base = f"{seed}/{turn}"
         self._words = words
 
+    def again(self, attempt: int) -> Draws:
+        """The draws of the same turn, drawn anew; those of attempt 0 are these."""
+        if not attempt:
+            return self
+        other = Draws(0, 0, self._words)
+        other._base = f"{self._base}/again {attempt}"
+        return other
+
     def _random(self, name: str) -> Random:
         # The words of the turn are part of the draw: other words at the same moment give another reply.
         return Random(sha256(f"{self._base}/{name}/{self._words}".encode("utf-8", "replace")).digest())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from rehearse.conversation import ActKind, Stance, Turn
+from rehearse.conversation import Stance, Turn
 from rehearse.personas import Concern, Line, Register
 from rehearse.stakeholder.act import Act
-from rehearse.stakeholder.likeness import overlap, repeats
+from rehearse.stakeholder.likeness import NEAR, nearness, repeats
 from rehearse.stakeholder.seed import Draws
 from rehearse.stakeholder.setting import Setting
 from rehearse.stakeholder.slots import Words, fill, fits, gather
@@ -52,7 +52,9 @@ ASK_FOR_ASK: dict[Register, tuple[str, ...]] = {
         "What should have happened a week from now, and by whose hand?",
     ),
 }
-_KEY: dict[ActKind, str] = {"raise": "press", "reopen": "reopen"}
+LED = 0.75  # of the worries that are raised, how many have a line before them that takes up what was said
+MOST_WORDS = 36  # of a line before an objection and the objection together
+ATTEMPTS, NARROW = 12, 5  # drawings of a line, at most; of those, how many begin with the open objections
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,24 @@ class Said:
 def word(
     setting: Setting, stance: Stance, act: Act, take: tuple[Turn, ...], draws: Draws, minutes_left: int | None = None
 ) -> str:
-    """The line for an act: the reply to a question first, then what is taken, then the act itself."""
+    """The line for an act: the reply to a question first, then what is taken, then the act itself.
+
+    Drawn anew where it came out near to a line of theirs; after some attempts the one that is least near stands.
+    """
+    earlier = tuple(t.text for t in take if t.speaker == "stakeholder")
+    drawn: list[tuple[float, str]] = []
+    for attempt in range(ATTEMPTS):
+        line = _compose(setting, stance, act, take, draws.again(attempt), minutes_left, wide=attempt >= NARROW)
+        near = nearness(line, earlier)
+        if near < NEAR and not repeats(line, earlier):
+            return line
+        drawn.append((near, line))
+    return min(drawn)[1]
+
+
+def _compose(
+    setting: Setting, stance: Stance, act: Act, take: tuple[Turn, ...], draws: Draws, minutes_left: int | None, wide: bool
+) -> str:
     gift = next((g.says for g in setting.persona.gives if g.id == act.gift), "")
     fixed = {
         "problem": setting.problem,
@@ -84,7 +103,7 @@ def word(
     if act.accepts is not None and (taken := setting.persona.concern(act.accepts)) is not None:
         pieces.append(_pick(said, tuple(Line(a) for a in taken.accepts), draws, "accepts"))
     if not (act.reply and act.kind in ("answer", "tell_root", "tell_fact")):
-        pieces += _body(setting, stance, act, said, draws)
+        pieces += _body(setting, stance, act, said, draws, wide)
     line = " ".join(p for p in pieces if p)
     return line or fill("[[minutes]] minutes. Go on.", said.words.values)
 
@@ -101,7 +120,7 @@ def _pieces(take: tuple[Turn, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _body(setting: Setting, stance: Stance, act: Act, said: Said, draws: Draws) -> list[str]:
+def _body(setting: Setting, stance: Stance, act: Act, said: Said, draws: Draws, wide: bool) -> list[str]:
     persona = setting.persona
     concern = persona.concern(act.concern) if act.concern else None
     if act.kind == "open":
@@ -121,13 +140,14 @@ def _body(setting: Setting, stance: Stance, act: Act, said: Said, draws: Draws) 
         return [_pick(said, tuple(Line(a) for a in ASK_FOR_ASK[persona.register]), draws, "ask")]
     if concern is None:
         return [_pick(said, _lines(setting, act.kind), draws, act.kind)]
-    return _about(setting, stance, act, concern, said, draws)
+    return _about(setting, stance, act, concern, said, draws, wide)
 
 
-def _about(setting: Setting, stance: Stance, act: Act, concern: Concern, said: Said, draws: Draws) -> list[str]:
-    """An act on a concern: its objections, from open to pointed, with the persona's lines for the act around them."""
+def _about(setting: Setting, stance: Stance, act: Act, concern: Concern, said: Said, draws: Draws, wide: bool) -> list[str]:
+    """An act on a concern: its objections, from open to pointed, with the persona's lines for the act around them. `wide` =
+    what would come first came out too near to what was said: any objection will do."""
     voiced = stance.concerns[concern.id].voiced
-    asked = _for_test(concern, act, said)
+    asked = () if wide else _for_test(concern, act, said)
     tests = stance.concerns[concern.id].tests
     met = {t.asked_by for t in concern.resolved_by if t.id in tests}
     # What asks for the source of a figure waits until there is a figure.
@@ -141,10 +161,12 @@ def _about(setting: Setting, stance: Stance, act: Act, concern: Concern, said: S
     generic = _lines(setting, act.kind)
     if act.kind == "raise" or (act.kind in ("press", "probe", "doubt", "reopen") and not voiced):
         pointed = tuple(o for o in fresh if o.needs)
-        first = pointed if act.kind == "doubt" and pointed else fresh[:3]
+        first = pointed if act.kind == "doubt" and pointed else fresh[: None if wide else 3]
         if met - {None} and asked:
             first = asked  # half of it was answered in advance: ask for the other half
-        return [_pick(said, first or generic, draws, "objection")]
+        lead = _pick(said, _lines(setting, "raise"), draws, "lead") if act.kind == "raise" and draws.share("lead?") < LED else ""
+        objection = _pick(said, first or generic, draws, "objection")
+        return [lead, objection] if len(f"{lead} {objection}".split()) <= MOST_WORDS else [objection]
     if act.kind in ("minimal", "clarify", "brush_off", "park"):
         return [_pick(said, generic, draws, act.kind)]
     if act.kind == "acknowledge":
@@ -154,7 +176,7 @@ def _about(setting: Setting, stance: Stance, act: Act, concern: Concern, said: S
     shape = draws.weighted("shape", (("both", 0.35), ("objection", 0.45), ("line", 0.2)))
     if (shape == "line" and line) or not objection:
         return [line]
-    return [line, objection] if shape == "both" and len(f"{line} {objection}".split()) <= 34 else [objection]
+    return [line, objection] if shape == "both" and len(f"{line} {objection}".split()) <= MOST_WORDS else [objection]
 
 
 def _for_test(concern: Concern, act: Act, said: Said) -> tuple[Line, ...]:
@@ -191,8 +213,3 @@ def _pick(said: Said, lines: tuple[Line, ...], draws: Draws, name: str) -> str:
         if said.is_new(line):
             return line
     return ""
-
-
-def least_alike(lines: tuple[str, ...], earlier: tuple[str, ...]) -> str:
-    """The line that resembles what was said least, for when everything was said once."""
-    return min(lines, key=lambda line: max((overlap(line, e) for e in earlier), default=0.0))
