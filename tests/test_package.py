@@ -61,8 +61,9 @@ def test_the_wheel_holds_the_program_and_its_people_and_no_tests(wheel: Path) ->
     assert "rehearse/_files/rubrics/buy-in.yaml" in names
     assert any(n.startswith("rehearse/_files/scenarios/") for n in names)
     assert any(n.startswith("ui/") for n in names)
+    assert {"rehearse/vectors/words.bin", "rehearse/vectors/words.json", "rehearse/vectors/NOTICE"} <= set(names)
     assert {n.split("/")[0].split("-")[0] for n in names} == {"rehearse", "ui"}
-    assert not [n for n in names if "test" in n.lower() or n.endswith((".pyc", ".pyo")) or "__pycache__" in n]
+    assert not [n for n in names if "/test" in f"/{n.lower()}" or n.endswith((".pyc", ".pyo")) or "__pycache__" in n]
 
 
 def test_it_runs_elsewhere_with_nothing_of_the_checkout(place: Path) -> None:
