@@ -35,7 +35,7 @@ async def up_to(last: Rehearsal, kept: bool | None, library: Shelf) -> Series:
     stance = _stance(last)
     now: Ladder = stance.ladder if stance else "resists"
     stood = last.record.ladder or now  # not ended yet: where it stands now
-    return Series(count, stood, kept, kept_before)
+    return Series(count, stood, kept, kept_before, stance)
 
 
 async def of(meeting: Rehearsal, library: Shelf) -> Series | None:

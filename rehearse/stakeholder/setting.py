@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rehearse.conversation import Difficulty, Ladder, Mode
+from rehearse.conversation import Difficulty, Ladder, Mode, Stance
 from rehearse.personas import Line, Persona
 from rehearse.scenarios import Fact, Scenario
 
@@ -33,12 +33,14 @@ class Series:
     """The meetings before this one, for influencing: how many, where the last one ended, whether promises were kept.
 
     `kept` is said of what was promised in the last one (None: nothing was, or nobody said), `kept_before` of those before it.
+    `last` is the stance that the last one ended with, None where there is none to remember.
     """
 
     meetings: int
     ladder: Ladder
     kept: bool | None = None
     kept_before: bool = False
+    last: Stance | None = field(default=None, compare=False)
 
     @property
     def kept_once(self) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rehearse.conversation import STAGES, Appraisal, ConcernState, Move, MoveKind, Reason, Stage, Stance
 from rehearse.personas import Persona
-from rehearse.stakeholder import ladder, trust
+from rehearse.stakeholder import ladder, memory, trust
 from rehearse.stakeholder.appraisal import Reading
 from rehearse.stakeholder.facts import Contradiction, contradictions
 from rehearse.stakeholder.setting import Setting
@@ -32,9 +32,7 @@ def begin(setting: Setting) -> Stance:
         cap = ladder.cap_for(
             series.meetings if series else 0, series.ladder if series else "resists", series.kept_once if series else None
         )
-        if series and series.kept is not None:
-            at = trust.clamp(at + (0.5 if series.kept else -0.5))
-    return Stance(
+    begun = Stance(
         stage="guarded",
         trust=at,
         patience=max(3, persona.temperament.patience + numbers.patience),
@@ -42,6 +40,9 @@ def begin(setting: Setting) -> Stance:
         concerns={c.id: ConcernState() for c in persona.concerns},
         cap=cap,
     )
+    if setting.moved_by == "influencing" and setting.series is not None:
+        return memory.carried(persona, setting.series, begun)
+    return begun
 
 
 def step(setting: Setting, before: Stance, reading: Reading, appraisal: Appraisal) -> Stance:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rehearse.conversation import Stance, Turn
 from rehearse.personas import Concern, Line, Register
+from rehearse.stakeholder import memory
 from rehearse.stakeholder.act import Act
 from rehearse.stakeholder.likeness import NEAR, nearness, repeats
 from rehearse.stakeholder.seed import Draws
@@ -123,6 +124,11 @@ def _pieces(take: tuple[Turn, ...]) -> tuple[str, ...]:
 def _body(setting: Setting, stance: Stance, act: Act, said: Said, draws: Draws, wide: bool) -> list[str]:
     persona = setting.persona
     concern = persona.concern(act.concern) if act.concern else None
+    if act.kind == "open" and setting.series is not None:
+        promised = memory.promise(setting.series)
+        known = {**said.words.values, **({"promise": promised} if promised else {})}
+        again = tuple(Line(o) for o in memory.lines(setting.series, persona.register))
+        return [_pick(replace(said, words=replace(said.words, values=known)), again, draws, "open")]
     if act.kind == "open":
         return [_pick(said, tuple(Line(o) for o in persona.opening), draws, "open")]
     if act.kind in ("close", "leave"):
