@@ -174,22 +174,30 @@ class Desk:
 
     async def start_again(self, id: RehearsalId) -> Meeting:
         """A new meeting with the same person in the same situation, as the files are now; as they were where they are gone."""
+        return await self._anew(id, None, None)
+
+    async def start_next(self, id: RehearsalId, kept: bool | None) -> Meeting:
+        """The meeting that follows an influencing one. `kept` is whether what was promised in it was done, None: not known."""
+        return await self._anew(id, id, kept)
+
+    async def _anew(self, id: RehearsalId, after: RehearsalId | None, kept: bool | None) -> Meeting:
         from dataclasses import replace
         from secrets import randbelow
 
         from rehearse.clock import WallClock
         from rehearse.preparation import Choice, begin, record_of, setting_of
+        from rehearse.series import up_to
 
-        kept = (await self.load(id)).record
-        choice = Choice(
-            kept.persona_id, kept.scenario_id, kept.ask or "", kept.difficulty, round(kept.minutes or 10), mode=kept.mode
-        )
+        last = await self.load(id)
+        was = last.record
+        choice = Choice(was.persona_id, was.scenario_id, was.ask or "", was.difficulty, round(was.minutes or 10), mode=was.mode)
         try:
-            return await self.start(choice)
+            return await self.start(choice, after, kept)
         except InputProblem:
             library = await self.library()
-            setting = replace(setting_of(kept), seed=randbelow(2**31))
-            record = record_of(setting, _new_meeting(), model=self.plays or None)
+            series = await up_to(last, kept, library) if after is not None else None
+            setting = replace(setting_of(was, series), seed=randbelow(2**31))
+            record = record_of(setting, _new_meeting(), model=self.plays or None, after=after, kept=kept)
             meeting = await begin(setting, record, library, WallClock(), _new_turn)
             meeting.use(*await self.cast())
             return meeting

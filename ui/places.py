@@ -33,6 +33,7 @@ class Places(QStackedWidget):
     begin = Signal()
     go_on = Signal(str)
     again = Signal(str)
+    next_meeting = Signal(str, object)
     read = Signal(str, str)
     try_turn = Signal(str, str)
     wanted = Signal(str)
@@ -105,6 +106,7 @@ class Places(QStackedWidget):
 
             self._review = ReviewPage(self._engine, self._desk)
             self._review.again.connect(self.again)
+            self._review.next_meeting.connect(self.next_meeting)
             self._review.try_turn.connect(self.try_turn)
             self._review.go_on.connect(self.go_on)
             self._review.settings_wanted.connect(lambda: self.wanted.emit("settings"))

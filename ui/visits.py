@@ -83,6 +83,10 @@ class Visits(QObject):
         """A new meeting with the same person, in the same situation."""
         self._begin(lambda: self._desk.start_again(cast("RehearsalId", id)), self._enter)
 
+    def follow(self, id: str, kept: bool | None) -> None:
+        """The next meeting of a series, after this one. `kept` is whether what was promised in it was done."""
+        self._begin(lambda: self._desk.start_next(cast("RehearsalId", id), kept), self._enter)
+
     def try_turn(self, id: str, turn: str) -> None:
         """Try one line again: a new take of the same meeting, from just before it."""
 

@@ -88,6 +88,7 @@ class Window(QWidget):
         pages.begin.connect(self._begin)
         pages.go_on.connect(visits.go_on)
         pages.again.connect(visits.again)
+        pages.next_meeting.connect(visits.follow)
         pages.try_turn.connect(visits.try_turn)
         pages.read.connect(visits.read)
         pages.changed.connect(self._show_note)

@@ -36,6 +36,7 @@ class ReviewPage(QWidget):
     open meeting; ``settings_wanted()``.
     """
 
+    next_meeting = Signal(str, object)
     again = Signal(str)
     try_turn = Signal(str, str)
     go_on = Signal(str)
@@ -162,6 +163,7 @@ class ReviewPage(QWidget):
         head = sheet.head
         sheet.tried.connect(lambda turn: self.try_turn.emit(found.id, turn))
         sheet.how.connect(self.show_how)
+        sheet.followed.connect(lambda kept: self.next_meeting.emit(found.id, kept))
         sheet.sentence.go_on.connect(lambda: self.go_on.emit(found.id))
         head.again.connect(lambda: self.again.emit(found.id))
         head.save.connect(self._ask_where)

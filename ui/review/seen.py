@@ -75,6 +75,16 @@ class Seen:
         here = self.meeting.setting
         return headline(self.persona, ladder, stance.forced, here.moved_by, self.review.decision, here.mode)
 
+    @property
+    def can_follow(self) -> bool:
+        """Whether another meeting can follow this one: influencing, and it has ended."""
+        return not self.open and self.meeting.setting.moved_by == "influencing"
+
+    @property
+    def promises(self) -> tuple[str, ...]:
+        """What you promised in this take, in your words, the first one first."""
+        return tuple(dict.fromkeys(stance_at(self.meeting.setting, self.take).promises))
+
     def line(self, turn: str) -> Turn | None:
         return next((t for t in self.take if t.id == turn), None)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 from ui.review.checks import ChecksCard
 from ui.review.head import Head
 from ui.review.margin import least_height
+from ui.review.meet_again import MeetAgain
 from ui.review.moved import moved
 from ui.review.next_time import NextTime
 from ui.review.said import Said
@@ -35,9 +36,11 @@ _AROUND = 4  # layouts from the words of the transcript to the page, each of whi
 
 
 class Sheet(QWidget):
-    """Built for one review; another review is another sheet. Signals: ``tried(str)`` a line of yours; ``how()`` this is judged."""
+    """Built for one review; another review is another sheet. Signals: ``tried(str)`` a line of yours; ``how()`` this is judged;
+    ``followed(object)`` by another meeting, with whether promises were kept (None: not known)."""
 
     tried = Signal(str)
+    followed = Signal(object)
     how = Signal()
 
     def __init__(self, seen: Seen, model: str, parent: QWidget | None = None) -> None:
@@ -48,6 +51,7 @@ class Sheet(QWidget):
         self.timeline = Timeline(moved(seen), visible(seen.persona.first_name), seen.persona.pronouns)
         self.left: list[QWidget] = []
         self.next_time: NextTime | None = None
+        self.meet_again: MeetAgain | None = None
         self.checks: ChecksCard | None = None
         self.unjudged: Unjudged | None = None
         self._fill_left()
@@ -106,6 +110,10 @@ class Sheet(QWidget):
             self.next_time = NextTime(thing, seen.can_retry(thing.turn))
             self.next_time.tried.connect(lambda: self.tried.emit(thing.turn))
             self.left.append(self.next_time)
+        if seen.can_follow:
+            self.meet_again = MeetAgain(seen)
+            self.meet_again.wanted.connect(self.followed)
+            self.left.append(self.meet_again)
         if seen.review.judged:
             self.checks = ChecksCard(seen)
             self.checks.how.connect(self.how)
