@@ -69,7 +69,8 @@ def choose(
     if reply is not None:
         if reply.kind in ("tell_root", "tell_fact"):
             # The answer is the act: what was asked for has come out, and the talk stays with it.
-            return Act(reply.kind, concern=reply.concern or (act.concern if reply.kind == "tell_fact" else None), reply=reply)
+            # A fact leaves on the table what was there; what would have been raised next was not raised.
+            return Act(reply.kind, concern=reply.concern or (stance.pressed if reply.kind == "tell_fact" else None), reply=reply)
         if act.kind in ("minimal", "clarify", "brush_off") or reply.stands_alone:
             return Act("answer", concern=act.concern if persona.concern(act.concern or "") else None, reply=reply)
         return replace(act, reply=reply)

@@ -23,6 +23,11 @@ _TOLD = re.compile(r"\s+(?:that|which|who|whom|whose|where|when|as|we|i|you|they
 _TURNED = {"my": "your", "your": "our"}
 _LEAD_IN = re.compile(r"^(?:in|over|within|for|after|during)\s+(?:the\s+)?", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:and|but|so|because|then|or)\s+", re.IGNORECASE)
+# Days and months keep their capital wherever they stand.
+_NAMED = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+    "October November December Easter Christmas".split()
+)
 LEAST, MOST = 3, 8  # words of a quote
 _SOURCED = "figure of the source"  # no slot: what `figure` stands for in a line that names the source as well
 
@@ -116,7 +121,8 @@ def fill(line: str, values: dict[str, str]) -> str:
         starts = not before or before[-1] in ".!?"
         if value[:1].islower() and starts:
             return value[0].upper() + value[1:]
-        if not starts and match[1] in ("figure", "period") and value[:1].isupper() and value.split()[0].isalpha():
+        first = value.split()[0] if value.split() else ""
+        if not starts and match[1] in ("figure", "period") and first.istitle() and first.isalpha() and first not in _NAMED:
             return value[0].lower() + value[1:]
         return value
 

@@ -55,6 +55,7 @@ ASK_FOR_ASK: dict[Register, tuple[str, ...]] = {
 }
 LED = 0.75  # of the worries that are raised, how many have a line before them that takes up what was said
 MOST_WORDS = 36  # of a line before an objection and the objection together
+PLAIN = 0.3  # of the points that are accepted, how many in words that fit any
 ATTEMPTS, NARROW = 12, 5  # drawings of a line, at most; of those, how many begin with the open objections
 
 
@@ -102,7 +103,9 @@ def _compose(
     if act.reply is not None:
         pieces.append(_pick(said, tuple(Line(o) for o in act.reply.options), draws, "reply"))
     if act.accepts is not None and (taken := setting.persona.concern(act.accepts)) is not None:
-        pieces.append(_pick(said, tuple(Line(a) for a in taken.accepts), draws, "accepts"))
+        own = _pick(said, tuple(Line(a) for a in taken.accepts), draws, "accepts")
+        plain = _pick(said, _lines(setting, "accept_point"), draws, "accept_point")
+        pieces.append(plain if plain and (not own or draws.share("accept how") < PLAIN) else own)
     if not (act.reply and act.kind in ("answer", "tell_root", "tell_fact")):
         pieces += _body(setting, stance, act, said, draws, wide)
     line = " ".join(p for p in pieces if p)
