@@ -97,7 +97,7 @@ AGAIN_LINES: dict[Register, tuple[str, ...]] = {
     "warm": (
         "Hello again. I've been turning it over since we talked. What's on your mind?",
         "Good to see you. I remember what you said. Has anything changed?",
-        "Come in. We'd got quite far last time, I thought.",
+        "Come in. I said I'd think about it, and I did, a bit.",
         "I told somebody at home about our last talk, actually. What's next?",
         "Nice that you came back. Where shall we go on?",
     ),

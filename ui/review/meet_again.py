@@ -14,7 +14,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.text import Text
 
 _MOST = 5  # promises that are asked about
-_ANSWERS = (("", "Not yet"), ("yes", "Done"), ("no", "Not done"))
+_ANSWERS = (("", "Not yet"), ("yes", "Yes"), ("no", "No"))
 
 
 class MeetAgain(Card):
@@ -39,9 +39,9 @@ class MeetAgain(Card):
         )
         for promise in seen.promises[:_MOST]:
             said = visible(one_line(promise, 160))
-            asked = Segmented(f"You said: {said}", _ANSWERS, "")
+            asked = Segmented(f"You said: {said} Did you?", _ANSWERS, "")
             self.answers.append(asked)
-            self.box.add(Text(f"You said: “{said}”", "body", "muted"), asked)
+            self.box.add(Text(f"You said: “{said}” Did you?", "body", "muted"), asked)
         if len(self.answers) > 1:
             self.box.add(Text("One that was not kept is what stays in mind.", "caption", "subtle"))
         self.go = Button(
