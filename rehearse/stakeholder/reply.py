@@ -122,6 +122,11 @@ def _cares(setting: Setting) -> Reply | None:
     cares = [c for c in setting.persona.cares_about if content_stems(c)]
     if not cares:
         return None
-    first = cares[0][0].upper() + cares[0][1:]
-    options = (f"{first}. That comes first.", f"{first}, mostly.", f"What I am measured on: {cares[0]}.")
-    return Reply("answer", options + ((f"{first}. And {cares[1]}.",) if len(cares) > 1 else ()), "cares")
+    # Nobody knows everything: what they look at instead is said as such, and not as if it answered.
+    most = cares[0]
+    options = (
+        f"That I cannot tell you. What I look at first is {most}.",
+        f"Ask somebody else that one. For me it is {most}, most of all.",
+        f"I do not know. What I do know: {most} comes before the rest.",
+    ) + tuple(f"Hard to say from where I sit. I look at {most}, and at {c}." for c in cares[1:3])
+    return Reply("answer", options, "cares")
