@@ -110,6 +110,38 @@ AGAIN_LINES: dict[Register, tuple[str, ...]] = {
     ),
 }
 
+# Said at the end of an influencing meeting that did all it could: no yes, and no grudge either. You named the next contact.
+NEXT_LINES: dict[Register, tuple[str, ...]] = {
+    "terse": (
+        "Not a yes. Not a no either. Come back on the day you named.",
+        "You did not sell me anything. Good. Until then.",
+        "I will look at it before we meet. That is all I say today.",
+        "Leave it there. I want to see whether you come back.",
+        "We are not there. We are further than this morning.",
+    ),
+    "plain": (
+        "Okay, let's leave it there. I'll look at it before we meet again.",
+        "I'm not saying yes. I'm saying come by on that day, like you said.",
+        "Right. I'll chew on it until then, and I'll probably have questions.",
+        "No promise from me today. But I'd like to hear how it goes.",
+        "Let's stop while it's good. See you on the day.",
+    ),
+    "warm": (
+        "I'm not there yet, and I'm glad you came. Let's talk again on that day.",
+        "I'd like to sit with this for a bit. Come back like you said, would you?",
+        "That was a good talk. I don't know yet what I'll do with it. See you then.",
+        "I won't say yes today. I'll keep the time free, though.",
+        "Let me think about it at home. I think better there. Until then.",
+    ),
+    "formal": (
+        "I shall not decide today, and you did not ask me to. I look forward to our next meeting.",
+        "Please take it that I am listening, and no more than that. Until the day you named.",
+        "I will have read it by the time we meet. Nothing further from me today.",
+        "We shall leave it at this. I have made a note of the date.",
+        "This is not an agreement. It is a conversation that I am willing to continue.",
+    ),
+}
+
 
 def carried(persona: Persona, series: Series, begun: Stance) -> Stance:
     """The stance that a meeting begins with, after those of the series. `begun` is how a first meeting would begin."""

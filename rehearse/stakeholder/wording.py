@@ -209,6 +209,8 @@ def _endings(setting: Setting, step: str) -> tuple[Line, ...]:
 
 
 def _ending(setting: Setting, stance: Stance, act: Act, said: Said, draws: Draws) -> list[str]:
+    if setting.moved_by == "influencing" and stance.stage == "committed":
+        return [_pick(said, tuple(Line(n) for n in memory.NEXT_LINES[setting.persona.register]), draws, "ending")]
     lead = _pick(said, _lines(setting, act.kind), draws, act.kind) if act.closing in ("time", "patience", "deal_breaker") else ""
     return [lead, _pick(said, _endings(setting, stance.ladder), draws, "ending")]
 

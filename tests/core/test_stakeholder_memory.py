@@ -107,3 +107,10 @@ def test_each_register_has_lines_of_its_own() -> None:
     assert not any(
         c in line for line in memory.KEPT_LINES["formal"] + memory.BROKEN_LINES["formal"] for c in ("n't", "'m", "'ve")
     )
+
+
+@pytest.mark.parametrize("scenario", INFLUENCING)
+def test_a_first_meeting_that_did_all_it_could_ends_without_a_yes_and_without_a_grudge(scenario: str) -> None:
+    meeting = strong(setting(scenario=scenario, seed=5), None)
+    assert (meeting.stance.stage, meeting.stance.ladder, meeting.take[-1].act) == ("committed", "complies", "close")
+    assert meeting.take[-1].text in memory.NEXT_LINES[meeting.setting.persona.register]
