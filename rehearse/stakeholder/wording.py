@@ -173,7 +173,11 @@ def _about(setting: Setting, stance: Stance, act: Act, concern: Concern, said: S
         first = pointed if act.kind == "doubt" and pointed else fresh[: None if wide else 3]
         if met - {None} and asked:
             first = asked  # half of it was answered in advance: ask for the other half
-        lead = _pick(said, _lines(setting, "raise"), draws, "lead") if act.kind == "raise" and draws.share("lead?") < LED else ""
+        lead = (
+            _pick(said, _lines(setting, "raise"), draws, "lead")
+            if act.kind == "raise" and act.reply is None and act.accepts is None and draws.share("lead?") < LED
+            else ""
+        )
         objection = _pick(said, first or generic, draws, "objection")
         return [lead, objection] if len(f"{lead} {objection}".split()) <= MOST_WORDS else [objection]
     if act.kind in ("minimal", "clarify", "brush_off", "park"):
