@@ -1,227 +1,173 @@
-"""The stakeholder with a language model: it reports moves with quotes and words an act. It never decides."""
+"""The stakeholder with a language model: it words an act that code chose, and code checks every draft. It never decides."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
+from dataclasses import dataclass, replace
 
-from rehearse.conversation import (
-    MOVES,
-    VERDICTS,
-    Appraisal,
-    ConcernVerdict,
-    Move,
-    Source,
-    Stance,
-    Turn,
-)
+from rehearse.conversation import Source, Stance, Turn
 from rehearse.errors import ServiceProblem
 from rehearse.models.client import Client
-from rehearse.models.items import Chunk, Done, Message, Retry, Wait
-from rehearse.signals.needs import met
-from rehearse.stakeholder import appraisal as rules
+from rehearse.models.items import NOTES, Back, Chunk, Done, Message, Retry, Wait
 from rehearse.stakeholder import guard, prompts
 from rehearse.stakeholder.act import Act
-from rehearse.stakeholder.appraisal import Reading
+from rehearse.stakeholder.draft import Draft
+from rehearse.stakeholder.guard import Finding
+from rehearse.stakeholder.report import ModelAppraiser
 from rehearse.stakeholder.seed import Draws
 from rehearse.stakeholder.setting import Setting
 from rehearse.stakeholder.speech import Anew, Comeback, Finished, Piece, Silence, Speech
 from rehearse.stakeholder.wording import word
 
+__all__ = ["FEWER", "REWRITES", "ModelAppraiser", "ModelSpeaker"]
+
 REWRITES = 2
-FEWER = 12  # lines that a model is shown when the whole talk does not fit
-NEGATIVE = frozenset(
-    {"pressures", "pulls_rank", "threatens", "dismisses", "flatters", "defers", "repeats", "monologue", "jargon"}
-)
-_NULL = [{"type": "string"}, {"type": "null"}]
-SCHEMA: dict[str, object] = {
-    "type": "object",
-    "properties": {
-        "moves": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {"kind": {"enum": list(MOVES)}, "quote": {"type": "string"}, "concern": {"anyOf": _NULL}},
-                "required": ["kind", "quote", "concern"],
-                "additionalProperties": False,
-            },
-        },
-        "concerns": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "id": {"type": "string"},
-                    "verdict": {"enum": list(VERDICTS)},
-                    "tests": {"type": "array", "items": {"type": "string"}},
-                    "quote": {"anyOf": _NULL},
-                },
-                "required": ["id", "verdict", "tests", "quote"],
-                "additionalProperties": False,
-            },
-        },
-    },
-    "required": ["moves", "concerns"],
-    "additionalProperties": False,
-}
-
-
-class ModelAppraiser:
-    """Appraises with a model, checked by code. Where its reply cannot be used after one retry, the rules' appraisal stands."""
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
-
-    async def appraise(self, setting: Setting, stance: Stance, take: tuple[Turn, ...], reading: Reading) -> Appraisal:
-        own = rules.appraise(reading, setting.persona, stance)
-        talk = prompts.transcript(setting.persona, take[-FEWER:])
-        messages = (
-            Message("system", prompts.appraiser_system(setting)),
-            Message("user", f"{talk}\n<turn>\n{prompts.fenced(reading.text)}\n</turn>\nWhat does this turn do?"),
-        )
-        try:
-            reply = await self._client.structured(messages, SCHEMA, valid, name="appraisal")
-        except ServiceProblem as problem:
-            if problem.kind in ("not_usable", "too_long_context", "too_long", "empty", "refusal", "malformed"):
-                return own
-            raise
-        return merged(reply, own, reading, setting, stance)
-
-
-def valid(reply: object) -> dict[str, list[dict[str, object]]]:
-    """The reply as moves and concerns. Raises ValueError with what is wrong, in words for the model."""
-    if not isinstance(reply, dict) or not isinstance(reply.get("moves"), list) or not isinstance(reply.get("concerns"), list):
-        raise ValueError('answer with an object that has the lists "moves" and "concerns"')
-    if any(not isinstance(x, dict) for x in reply["moves"] + reply["concerns"]):
-        raise ValueError("every move and every concern is an object")
-    return {"moves": reply["moves"], "concerns": reply["concerns"]}
-
-
-def merged(
-    reply: dict[str, list[dict[str, object]]], own: Appraisal, reading: Reading, setting: Setting, stance: Stance
-) -> Appraisal:
-    """The model's appraisal as far as code can follow it (rules of the stakeholder, 10).
-
-    A test counts where the quote is found and the signals it needs stand in that sentence; what the rules themselves found
-    counts as well, since there every condition was checked. A move needs its quote; negative moves of the rules stay.
-    """
-    moves = [m for m in own.moves if m.kind in NEGATIVE or m.kind in ("answers", "takes_up", "asks_commitment", "parks")]
-    for item in reply["moves"][:60]:
-        kind, span = item.get("kind"), found(str(item.get("quote") or ""), reading.text)
-        concern = str(item.get("concern") or "") or None
-        if kind not in MOVES or span is None or kind in ("answers", "takes_up"):
-            continue
-        known = concern if concern and setting.persona.concern(concern) else None
-        moves.append(Move(kind, span[0], span[1], reading.text[span[0] : span[1]], known))
-    said = {str(c.get("id")): c for c in reply["concerns"]}
-    verdicts = tuple(_verdict(v, said.get(v.id), reading, setting, stance) for v in own.concerns)
-    for verdict in verdicts:
-        for test in verdict.tests:
-            if verdict.quote and not any(m.concern == verdict.id and m.test == test for m in moves):
-                at = reading.text.find(verdict.quote)
-                moves.append(Move("answers", at, at + len(verdict.quote), verdict.quote, verdict.id, test))
-    unique = tuple(sorted(dict.fromkeys(moves), key=lambda m: (m.start, m.end, m.kind)))
-    return Appraisal(unique, verdicts, "model")
-
-
-def _verdict(
-    own: ConcernVerdict, theirs: dict[str, object] | None, reading: Reading, setting: Setting, stance: Stance
-) -> ConcernVerdict:
-    if theirs is None or own.verdict == "evidenced":
-        return own
-    verdict = theirs.get("verdict")
-    span = found(str(theirs.get("quote") or ""), reading.text)
-    if verdict not in VERDICTS or (span is None and verdict != "ignored"):
-        return own
-    if verdict == "ignored":
-        return own if own.verdict == "deflected" else ConcernVerdict(own.id, "ignored", (), None, own.about)
-    assert span is not None
-    quote = reading.text[span[0] : span[1]]
-    if verdict != "evidenced":
-        return ConcernVerdict(own.id, verdict, (), quote, True)
-    concern = setting.persona.concern(own.id)
-    named = theirs.get("tests")
-    tests = []
-    had = stance.concerns[own.id].tests if own.id in stance.concerns else ()
-    for test in concern.resolved_by if concern else ():
-        claimed = isinstance(named, list) and test.id in named
-        shown = not test.needs or met(test.needs, reading.text, reading.signals, answers=True, where=(span,)) is not None
-        if claimed and shown and (test.of is None or test.of in had or test.of in tests):
-            tests.append(test.id)
-    if not tests:
-        return ConcernVerdict(own.id, "asserted", (), quote, True)
-    return ConcernVerdict(own.id, "evidenced", tuple(tests), quote, True)
-
-
-def found(quote: str, text: str) -> tuple[int, int] | None:
-    """Where a quote stands in the turn, case and white space aside. None where it does not."""
-    import re
-
-    parts = quote.split()
-    if not parts or len(parts) > 60:
-        return None
-    hit = re.search(r"\s+".join(re.escape(p) for p in parts), text, re.IGNORECASE)
-    return hit.span() if hit else None
+FEWER = (24, 12, 4)  # lines of the talk that are shown where the whole does not fit: so many, else fewer
+OURS = "In the person's own words: what the model wrote did not fit."
 
 
 class ModelSpeaker:
-    """Words an act with a model, streamed. The guard checks each draft; after two rewrites the persona's own words stand."""
+    """Words an act with a model, streamed. The guard checks each draft; after two rewrites the persona's own words stand.
+
+    How much of a talk the model can take in is learnt once and kept.
+    """
 
     def __init__(self, client: Client, model: str) -> None:
         self._client = client
         self._by = Source("model", model, prompts.SPEAK)
+        self._most: int | None = None
 
     async def speak(
         self, setting: Setting, stance: Stance, act: Act, take: tuple[Turn, ...], draws: Draws, minutes_left: int
     ) -> AsyncIterator[Speech]:
-        own = word(setting, stance, act, take, draws, minutes_left)
-        earlier = tuple(t.text for t in take if t.speaker == "stakeholder")
-        remark, shown, note = "", take, ""
-        for attempt in range(REWRITES + 1):
-            line: list[str] = []
-            try:
-                async with aclosing(self._client.stream(self._messages(setting, stance, act, shown, own, remark))) as stream:
-                    async for item in stream:
-                        match item:
-                            case Chunk(text):
-                                line.append(text)
-                                yield Piece(text)
-                            case Wait(seconds):
-                                yield Silence(seconds)
-                            case Retry(seconds):
-                                yield Comeback(seconds)
-                            case Done():
-                                note = item.said
-            except ServiceProblem as problem:
-                if problem.kind == "too_long_context" and len(shown) > FEWER:
-                    shown = take[-FEWER:]
-                    remark = ""
-                    note = f"The model sees only the last {FEWER} lines."
+        line = Wanted(setting, stance, act, take, word(setting, stance, act, take, draws, minutes_left))
+        quiet = Quiet(self._client.endpoint.timeouts.tell)
+        refused: tuple[str, ...] = ()
+        seen = ""  # how much of the talk the model sees, where that has just become less
+        for _ in range(REWRITES + 1):
+            draft = Draft(setting.persona.name, line.wrong_so_far)
+            while True:
+                try:
+                    async with aclosing(self._heard(line, draft, quiet)) as pieces:
+                        async for piece in pieces:
+                            yield piece
+                    break
+                except ServiceProblem as problem:
+                    if problem.kind != "too_long_context" or not self._shows_fewer(take):
+                        raise
+                    seen = f"The model sees only the last {self._most} lines of this meeting."
+            text, note, found = line.outcome(draft)
+            refused += tuple(f.id for f in found[:1])
+            if text:
+                back, rest = draft.rest(text)
+                if back:
                     yield Anew()
-                    continue
-                raise
-            text = guard.tidy("".join(line), setting.persona.name)
-            findings = guard.check(text, setting, stance, act, earlier)
-            if not findings:
-                if text != "".join(line).strip():
-                    yield Anew()
-                    yield Piece(text)
-                yield Finished(self._by, note)
+                if rest:
+                    yield Piece(rest)
+                yield Finished(replace(self._by, turned_down=refused), f"{seen} {note}".strip())
                 return
-            remark = "; ".join(f.words for f in findings)
-            yield Anew()
-            if attempt == REWRITES:
-                break
-        yield Piece(own)
-        yield Finished(Source("offline", None, prompts.SPEAK), "In the person's own words: what the model wrote did not fit.")
+            if draft.shown:
+                yield Anew()
+            line.remark = "; ".join(f.words for f in found)
+        yield Piece(line.ours)
+        yield Finished(Source("offline", None, prompts.SPEAK, refused), f"{seen} {OURS}".strip())
 
-    def _messages(
-        self, setting: Setting, stance: Stance, act: Act, take: tuple[Turn, ...], own: str, remark: str
-    ) -> tuple[Message, ...]:
-        last = prompts.instruction(setting, stance, act, own)
-        if remark:
-            last = f"Your last draft did not fit. Write it anew with this in mind: {remark}.\n{last}"
-        return (
-            Message("system", prompts.speaker_system(setting)),
-            Message("user", f"{prompts.transcript(setting.persona, take)}\n\n{last}"),
-        )
+    async def _heard(self, line: Wanted, draft: Draft, quiet: Quiet) -> AsyncGenerator[Speech, None]:
+        """What may be shown of one draft as it comes. Ends early where it is seen that the draft will not stand, or is full."""
+        async with aclosing(self._client.stream(self._messages(line))) as items:
+            async for item in items:
+                match item:
+                    case Chunk(text):
+                        if more := draft.feed(text):
+                            quiet.over()
+                            yield Piece(more)
+                        elif draft.found or draft.full:
+                            return
+                        elif (seconds := quiet.long()) is not None:
+                            yield Silence(seconds)
+                    case Back():
+                        if draft.shown:
+                            yield Anew()
+                        draft.clear()
+                    case Wait(seconds):
+                        yield Silence(seconds)
+                    case Retry(seconds):
+                        yield Comeback(seconds)
+                    case Done():
+                        draft.done = item
+
+    def _messages(self, line: Wanted) -> tuple[Message, ...]:
+        setting = line.setting
+        take = prompts.window(line.take, self._most)
+        last = prompts.instruction(setting, line.stance, line.act, line.ours)
+        if line.remark:
+            last = prompts.rewritten(last, line.remark)
+        talk = prompts.transcript(setting.persona, take, len(line.take) - len(take))
+        return Message("system", prompts.speaker_system(setting)), Message("user", f"{talk}\n\n{last}")
+
+    def _shows_fewer(self, take: tuple[Turn, ...]) -> bool:
+        """Show fewer lines from now on. False where there are no fewer that make sense."""
+        now = len(take) if self._most is None else min(self._most, len(take))
+        fewer = next((n for n in FEWER if n < now), None)
+        self._most = fewer or self._most
+        return fewer is not None
+
+
+@dataclass(slots=True)
+class Wanted:
+    """The line that is to be worded: `ours` is the persona's own, `remark` what was wrong with the last draft."""
+
+    setting: Setting
+    stance: Stance
+    act: Act
+    take: tuple[Turn, ...]
+    ours: str
+    remark: str = ""
+
+    def wrong_so_far(self, text: str) -> tuple[Finding, ...]:
+        """What is wrong with the beginning of a line, up to the end of a sentence."""
+        return guard.phrases(text, self.setting, self.stance, self.act)
+
+    def outcome(self, draft: Draft) -> tuple[str, str, tuple[Finding, ...]]:
+        """The words of a draft that stand, "" where none do; a remark for beside them; what was wrong.
+
+        A line that goes on too long, or goes wrong after sentences that do the act, ends with the last good one.
+        """
+        ended = draft.done.note if draft.done else ""
+        note = NOTES[ended]
+        whole = guard.tidy(draft.raw, self.setting.persona.name)
+        text, found = (draft.passed, draft.found) if draft.found or draft.full else (guard.shortened(whole), ())
+        if ended == "length":
+            text, note = guard.whole_sentences(text), ""
+            found = found or (() if text else (Finding("cut", "end the sentence, and be shorter"),))
+        elif ended == "no_finish" and guard.whole_sentences(text) == text:
+            note = ""
+        wrong = self._check(text) if text else found or self._check(whole)
+        return ("", "", found or wrong) if wrong else (text, note, found)
+
+    def _check(self, text: str) -> tuple[Finding, ...]:
+        earlier = tuple(t.text for t in self.take if t.speaker == "stakeholder")
+        heard = tuple(t.text for t in self.take if t.speaker == "you")
+        return guard.check(text, self.setting, self.stance, self.act, earlier, heard, self.ours)
+
+
+class Quiet:
+    """How long nothing was shown, drafts that were turned down included."""
+
+    def __init__(self, tell: float) -> None:
+        self._tell = tell
+        self._since = self._told = asyncio.get_running_loop().time()
+
+    def over(self) -> None:
+        """Something was shown."""
+        self._since = self._told = asyncio.get_running_loop().time()
+
+    def long(self) -> float | None:
+        """The seconds, where it is time to tell of them: after `tell` of them, then each second."""
+        now = asyncio.get_running_loop().time()
+        if now - self._since < self._tell or now - self._told < 1.0:
+            return None
+        self._told = now
+        return now - self._since

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rehearse.conversation import Appraisal, Stance
-from rehearse.personas import Concern
+from rehearse.personas import Concern, Register
 from rehearse.signals.text import Word, content_stems, has_stem, words
 from rehearse.stakeholder.appraisal import Reading
 from rehearse.stakeholder.reveal import earned
@@ -39,6 +39,29 @@ _PROPOSES = re.compile(
 )
 NOT_YET = ("Not yet.", "Not all of it.", "In part.", "Half of it, maybe.", "It helps. It does not settle it.")
 SETTLED = ("It does.", "For me, yes.", "On that point, yes.", "That one, yes.")
+
+# Nobody knows everything: what they look at instead is said as such, and not as if it answered. [] is what they care about.
+_DO_NOT_KNOW: dict[Register, tuple[str, ...]] = {
+    "terse": (
+        "That is not mine to say. Mine is []", "I cannot tell you. I look at []", "Ask somebody else that. Ask me about []",
+        "No idea. I get paid for []", "Not my end of the table. My end is []",
+    ),
+    "plain": (
+        "I don't know, honestly. What I watch is []", "You'd have to ask somebody else. I'm busy with []",
+        "No clue about that one. What I can tell you about is []", "Hm, that isn't my bit. My bit is []",
+        "I couldn't say. Where I sit it's all about []",
+    ),
+    "warm": (
+        "I don't think I can answer that one. What stays on my mind is []", "I'd only be guessing. What I do know about is []",
+        "That I can't see from where I am. I can see []", "I'm not sure, I'm sorry. I mostly think about []",
+        "Somebody else would know that better. With me it's []",
+    ),
+    "formal": (
+        "That lies outside what I can answer. Within it lies []", "I am unable to tell you. I am asked about []",
+        "You would have to put that to a colleague. What is put to me is []", "I have no information on that. I have some on []",
+        "I would rather not guess. I am responsible for []",
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +146,8 @@ def _cares(setting: Setting) -> Reply | None:
     if not cares:
         return None
     # Nobody knows everything: what they look at instead is said as such, and not as if it answered.
-    most = cares[0]
-    options = (
-        f"That I cannot tell you. What I look at first is {most}.",
-        f"Ask somebody else that one. For me it is {most}, most of all.",
-        f"I do not know. What I do know: {most} comes before the rest.",
-    ) + tuple(f"Hard to say from where I sit. I look at {most}, and at {c}." for c in cares[1:3])
+    said = _DO_NOT_KNOW[setting.persona.register]
+    options = tuple(f"{line.replace('[]', cares[0])}." for line in said) + tuple(
+        f"{said[0].replace('[]', c)}." for c in cares[1:3]
+    )
     return Reply("answer", options, "cares")

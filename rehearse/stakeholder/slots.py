@@ -21,8 +21,17 @@ _RATE = re.compile(
 _TOLD = re.compile(r"\s+(?:that|which|who|whom|whose|where|when|as|we|i|you|they|it)\b.*$", re.IGNORECASE)  # no part of its name
 # Your "my log" and "your dashboard" are theirs to say as "your log" and "our dashboard".
 _TURNED = {"my": "your", "your": "our"}
+_CLAUSE = re.compile(
+    r"[,;:()]|\s[-–—]\s|\s(?=(?:because|which|so that|but|although|while|if|when|and (?:we|i|it|they|then))\b)", re.IGNORECASE
+)
+_MANNERS = ("acknowledgement", "reflection", "flattery", "filler", "hedge")
+_EMPTY = re.compile(
+    r"(?:and |but |so )?(?:according to|as (?:you|i|we) (?:said|say|know)|that(?:'s| is| was)? (?:a )?(?:fair|true|right|good)|you(?:'re| are) right|"
+    r"i (?:understand|see|hear|know|get) (?:that|you|it|what)|fair|thanks?|thank you|let me|good (?:question|point)|hello|hi|look)\b",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(r"^(?:in|over|within|for|after|during)\s+(?:the\s+)?", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:and|but|so|because|then|or)\s+", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:and|but|so|because|then|or|which|although|while|that)\s+", re.IGNORECASE)
 # Days and months keep their capital wherever they stand.
 _NAMED = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
@@ -89,14 +98,21 @@ def _apart(text: str, span: Signal, signals: tuple[Signal, ...]) -> bool:
 
 def quote(text: str) -> str | None:
     """Three to eight words of yours that stand together: a short clause, else the beginning of one. None from questions."""
+    manners = [(s.start, s.end) for s in find(text) if s.kind in _MANNERS]
     for sentence in sentences(text):
         if sentence.question or sentence.heap:
             continue
-        for clause in re.split(r"[,;:()]|\s[-–—]\s", sentence.text):
-            clause = _LEAD.sub("", clause.strip())
-            inside = words(clause)
+        at = sentence.start
+        for clause in _CLAUSE.split(sentence.text):
+            start = text.find(clause, at)
+            at = start + len(clause)
+            said = clause.strip()
+            if _EMPTY.match(said) or any(s <= start + 2 and at <= e + 2 for s, e in manners):
+                continue  # "You are right" and "according to their report" are nothing to come back to
+            said = _LEAD.sub("", said)
+            inside = words(said)
             if LEAST <= len(inside) <= MOST:
-                return clause[inside[0].start : inside[-1].end]
+                return said[inside[0].start : inside[-1].end]
     return None
 
 

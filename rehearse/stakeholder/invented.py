@@ -1,0 +1,73 @@
+"""Figures in a line that nobody said and this person cannot know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rehearse.personas import Persona
+from rehearse.signals import find
+from rehearse.signals.text import fold, sentences
+from rehearse.stakeholder.facts import numbers_in
+from rehearse.stakeholder.setting import Setting
+
+_FIGURES = ("figure.money", "figure.percent", "figure.count")
+_SMALL = 20  # things up to so many are counted in passing ("ten minutes of my review")
+_PLAIN = (0.0, 1.0, 10.0, 50.0, 90.0, 99.0, 100.0)  # percentages that are ways of speaking
+_NEAR = 0.11  # "about fifty" for 48
+# Arithmetic that somebody does in their head: a year of it, a half, each of four.
+_PARTS = (1, 2, 3, 4, 5, 6, 10, 12, 20, 26, 50, 52, 100, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 10, 1 / 12)
+_SUPPOSED = re.compile(
+    r"\b(?:if|suppose|say|imagine|unless|what if|off by|let us say|let's say|whether|between|would|could|might|may)\b"
+)
+
+
+def invented(line: str, setting: Setting, heard: Iterable[str]) -> str:
+    """The first figure that is stated and was neither said (`heard` holds both sides' lines) nor stands in what this person
+    knows or says in the file, nor follows from one by a plain sum. "" where there is none. Asked and supposed figures are free."""
+    figures = [s for s in find(line) if s.kind in _FIGURES and any(c.isdigit() for c in line[s.start : s.end])]
+    if not figures:
+        return ""
+    known: tuple[float, ...] | None = None
+    for sentence in sentences(line):
+        if sentence.question or _SUPPOSED.search(fold(sentence.text)):
+            continue
+        for figure in figures:
+            words = line[figure.start : figure.end]
+            if not sentence.start <= figure.start < sentence.end or _in_passing(figure.kind, numbers_in(words)):
+                continue
+            if known is None:
+                known = _known(setting, heard)
+            if any(not _follows(value, known) for value in numbers_in(words)):
+                return words
+    return ""
+
+
+def _in_passing(kind: str, values: tuple[float, ...]) -> bool:
+    if kind == "figure.count":
+        return all(v <= _SMALL for v in values)
+    return kind == "figure.percent" and all(v in _PLAIN for v in values)
+
+
+def _follows(value: float, known: tuple[float, ...]) -> bool:
+    return any(abs(value - k * part) <= _NEAR * max(abs(value), 1e-9) for k in known for part in _PARTS)
+
+
+def _known(setting: Setting, heard: Iterable[str]) -> tuple[float, ...]:
+    scenario = setting.scenario
+    texts = [
+        *heard, *_texts(setting.persona), setting.wanted, setting.problem, str(setting.minutes),
+        *((scenario.situation, scenario.timing.closes) if scenario else ()), *(f.says for f in setting.facts if f.shared),
+    ]  # fmt: skip
+    return tuple({n for t in texts for n in numbers_in(t)})
+
+
+def _texts(persona: Persona) -> Iterable[str]:
+    yield from (persona.summary, persona.voice, *persona.cares_about, *persona.opening)
+    yield from (say for a in persona.answers for say in a.say)
+    for concern in persona.concerns:
+        yield from (*concern.root, *concern.accepts, *(o.says for o in concern.objections))
+    yield from (c.says for c in persona.conditions)
+    yield from (g.says for g in persona.gives)
+    yield from (say for w in persona.withheld for say in w.says)
+    yield from (line.says for lines in persona.lines.values() for line in lines)
