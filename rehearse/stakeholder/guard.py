@@ -62,7 +62,7 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]+[\"'”’)]*(?=\s|$)")
-_SHORTENED = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|vs|approx|no|e\.g|i\.e|a\.m|p\.m|st)|\b[A-Z])$", re.IGNORECASE)
+_SHORTENED = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|vs|approx|e\.g|i\.e|a\.m|p\.m|st)|\b(?!I)[A-Z])$", re.IGNORECASE)
 _ENGLISH = frozenset(
     "the a an to of and is it you i that this what who not no in for do does did have has had with on be was were are am how my your me we us our they "
     "them their he she his her at by from or if so but as when where why which will would can could should may might must one all any some more than then "
@@ -89,10 +89,9 @@ class Finding:
 def tidy(line: str, name: str) -> str:
     """The line as it is meant to be heard: without a speaker's label of this person, what follows under another's, surrounding
     quote marks, stage directions and runs of white space. A list or a heading keeps its lines, so that it can be seen as one."""
-    line = STAGE.sub(" ", line)
     first = name.split()[0] if name.split() else name
     label = rf"\s*[\[(*_]*(?:{re.escape(name)}|{re.escape(first)})[\])*_]*\s*:[\])*_]*\s*"
-    line = re.sub(rf"^{label}", "", line)
+    line = STAGE.sub(" ", re.sub(rf"^{label}", "", line))
     if (other := re.search(rf"\n\s*(?:{label}|[\[(*_]*(?:{manners._SPEAKER})[\])*_]*\s*:)", line, re.IGNORECASE)) and line[
         : other.start()
     ].strip():

@@ -14,9 +14,11 @@ from rehearse.stakeholder.setting import Setting
 _FIGURES = ("figure.money", "figure.percent", "figure.count")
 _SMALL = 20  # things up to so many are counted in passing ("ten minutes of my review")
 _PLAIN = (0.0, 1.0, 10.0, 50.0, 90.0, 99.0, 100.0)  # percentages that are ways of speaking
-_NEAR = 0.11  # "about fifty" for 48
+_NEAR = 0.06  # "about fifty" for 48
+_EXACT = 0.02
 # Arithmetic that somebody does in their head: a year of it, a half, each of four.
 _PARTS = (1, 2, 3, 4, 5, 6, 10, 12, 20, 26, 50, 52, 100, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 10, 1 / 12)
+LEAST = 10  # no figures are reckoned from less
 _SUPPOSED = re.compile(
     r"\b(?:if|suppose|say|imagine|unless|what if|off by|let us say|let's say|whether|between|would|could|might|may)\b"
 )
@@ -28,7 +30,7 @@ def invented(line: str, setting: Setting, heard: Iterable[str]) -> str:
     figures = [s for s in find(line) if s.kind in _FIGURES and any(c.isdigit() for c in line[s.start : s.end])]
     if not figures:
         return ""
-    known: tuple[float, ...] | None = None
+    known: tuple[tuple[float, ...], tuple[float, ...]] | None = None
     for sentence in sentences(line):
         if sentence.question or _SUPPOSED.search(fold(sentence.text)):
             continue
@@ -38,7 +40,7 @@ def invented(line: str, setting: Setting, heard: Iterable[str]) -> str:
                 continue
             if known is None:
                 known = _known(setting, heard)
-            if any(not _follows(value, known) for value in numbers_in(words)):
+            if any(not _follows(value, *known) for value in numbers_in(words)):
                 return words
     return ""
 
@@ -49,17 +51,23 @@ def _in_passing(kind: str, values: tuple[float, ...]) -> bool:
     return kind == "figure.percent" and all(v in _PLAIN for v in values)
 
 
-def _follows(value: float, known: tuple[float, ...]) -> bool:
-    return any(abs(value - k * part) <= _NEAR * max(abs(value), 1e-9) for k in known for part in _PARTS)
+def _follows(value: float, said: tuple[float, ...], known: tuple[float, ...]) -> bool:
+    def near(other: float, by: float) -> bool:
+        return abs(value - other) <= by * abs(value)
+
+    if any(near(k, _NEAR) for k in (*said, *known)):
+        return True
+    return any(near(k * part, _EXACT) for k in said if k >= LEAST for part in _PARTS)
 
 
-def _known(setting: Setting, heard: Iterable[str]) -> tuple[float, ...]:
+def _known(setting: Setting, heard: Iterable[str]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The numbers of the talk and the situation, which people reckon with; and those of the person's own file."""
     scenario = setting.scenario
-    texts = [
-        *heard, *_texts(setting.persona), setting.wanted, setting.problem, str(setting.minutes),
-        *((scenario.situation, scenario.timing.closes) if scenario else ()), *(f.says for f in setting.facts if f.shared),
+    talk = [
+        *heard, setting.wanted, setting.problem, str(setting.minutes), *(f.says for f in setting.facts if f.shared),
+        *((scenario.situation, scenario.timing.closes) if scenario else ()),
     ]  # fmt: skip
-    return tuple({n for t in texts for n in numbers_in(t)})
+    return tuple({n for t in talk for n in numbers_in(t)}), tuple({n for t in _texts(setting.persona) for n in numbers_in(t)})
 
 
 def _texts(persona: Persona) -> Iterable[str]:

@@ -56,6 +56,8 @@ class ModelSpeaker:
                     break
                 except ServiceProblem as problem:
                     if problem.kind != "too_long_context" or not self._shows_fewer(take):
+                        if rest := line.broken_off(draft):
+                            yield Piece(rest)
                         raise
                     seen = f"The model sees only the last {self._most} lines of this meeting."
             text, note, found = line.outcome(draft)
@@ -129,6 +131,12 @@ class Wanted:
     def wrong_so_far(self, text: str) -> tuple[Finding, ...]:
         """What is wrong with the beginning of a line, up to the end of a sentence."""
         return guard.phrases(text, self.setting, self.stance, self.act)
+
+    def broken_off(self, draft: Draft) -> str:
+        """What was heard of a draft that broke off and not shown yet; nothing where something in it must not be said."""
+        text = guard.tidy(draft.raw, self.setting.persona.name)
+        back, rest = draft.rest(text)
+        return "" if back or draft.found or self.wrong_so_far(text) else rest
 
     def outcome(self, draft: Draft) -> tuple[str, str, tuple[Finding, ...]]:
         """The words of a draft that stand, "" where none do; a remark for beside them; what was wrong.

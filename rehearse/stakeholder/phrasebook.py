@@ -193,6 +193,17 @@ def _breaks(low: str, mark: re.Match[str]) -> bool:
     return _BREAK.search(mark[0]) is not None
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Phrases as they are written down: one a line, or several with ` ; ` between; an indented line goes on with the last."""
+    found: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("  "):
+            found[-1] += ("" if found[-1].endswith("|") else " ") + line.strip()
+        elif line:
+            found += line.split(" ; ")
+    return tuple(found)
+
+
 def spelled(text: str) -> list[str]:
     """The words of a text, contractions written out."""
     return [token.text for token in _tokens(text)[0]]

@@ -37,6 +37,19 @@ _PROPOSES = re.compile(
     r"do we have (?:a deal|your))",
     re.IGNORECASE,
 )
+# What they would need is one question in many dresses; a person answers it where the file speaks of being convinced.
+_WOULD_TAKE = re.compile(
+    r"\bwhat (?:would|do|does|will|could|else would|more would) (?:you|it|they|i|we|have to)\b[^.?!]{0,30}\b(?:need|want|like|take|have|see|hear|know|expect|"
+    r"happen|convince|help|show|bring|true|answer|missing)\b|\bwhat (?:is|are|'s) (?:still )?missing\b|\bhow (?:can|could|do|would) (?:i|we) (?:convince|win|help|get) you\b",
+    re.IGNORECASE,
+)
+_CONVINCED = ("convince", "persuade", "believe", "proof", "change your mind", "say yes")
+# Who is asked for a view gives it by what they do next: the worry that they raise is the answer.
+_VIEW = re.compile(
+    r"\b(?:how (?:do|would|does) (?:you|it|that|this) (?:see|look|sound|feel|strike|read)|what (?:do you|are you|would you|'s your|is your) "
+    r"(?:think|thinking|make|say|view|take|opinion|reaction|feeling)|your (?:view|thoughts|take|opinion)|where do you stand)\b",
+    re.IGNORECASE,
+)
 NOT_YET = ("Not yet.", "Not all of it.", "In part.", "Half of it, maybe.", "It helps. It does not settle it.")
 SETTLED = ("It does.", "For me, yes.", "On that point, yes.", "That one, yes.")
 
@@ -94,6 +107,8 @@ def find_reply(setting: Setting, stance: Stance, reading: Reading, appraisal: Ap
         return Reply("answer", SETTLED if settled else NOT_YET, "enough", pressed.id)
     fact = _fact(setting, stance, here, open_question)
     best, hits = _answer(setting, here)
+    if best is None and _WOULD_TAKE.search(text):
+        best = _convinced(setting)
     if open_question and pressed is not None and _root_asked(pressed, stance, text, here) and hits < 2:
         return Reply("tell_root", pressed.root, "root", pressed.id)
     if fact is not None:
@@ -102,7 +117,7 @@ def find_reply(setting: Setting, stance: Stance, reading: Reading, appraisal: Ap
         return best
     if open_question and (about := _concern_asked(setting, stance, here)) is not None:
         return Reply("tell_root", about.root, "root", about.id)
-    return _cares(setting) if open_question else None
+    return _cares(setting) if open_question and not _VIEW.search(text) else None
 
 
 def _root_asked(concern: Concern, stance: Stance, text: str, here: tuple[Word, ...]) -> bool:
@@ -139,6 +154,14 @@ def _answer(setting: Setting, here: tuple[Word, ...]) -> tuple[Reply | None, int
         if weight > most:
             best, most, hits = Reply("answer", answer.say, f"answer:{n}"), weight, len(found)
     return best, hits
+
+
+def _convinced(setting: Setting) -> Reply | None:
+    """What they say to being asked what it would take."""
+    for n, answer in enumerate(setting.persona.answers):
+        if any(word in _CONVINCED for word in answer.about):
+            return Reply("answer", answer.say, f"answer:{n}")
+    return None
 
 
 def _cares(setting: Setting) -> Reply | None:

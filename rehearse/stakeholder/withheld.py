@@ -12,6 +12,7 @@ from rehearse.stakeholder.setting import Setting
 
 GIVEN_AWAY = 0.6  # share of a secret's content stems in one line that counts as telling it
 RARE = 3  # stems of a secret that stand nowhere else in what may be known: so many in one line tell it
+WHOLE = 0.85  # share from which it is told even where all its words are common ones
 FEW = 0.4  # ... or this share of them, and two at least
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w'’-]+")
 
@@ -30,10 +31,13 @@ def gives_away(line: str, setting: Setting, stance: Stance, act: Act, heard: Ite
     close = [(secret, stems) for secret in secrets(setting, stance, act) if len((stems := content_stems(secret)) & said) >= 2]
     if not close:
         return False
-    known = _known(setting, act, heard)
+    talk = frozenset().union(*(content_stems(t) for t in heard))
+    known = _known(setting, act) | talk
     for secret, stems in close:
         shared = stems & said
         if len(stems) >= 3 and len(shared) >= GIVEN_AWAY * len(stems) and not shared <= known:
+            return True
+        if len(stems) >= 3 and len(shared) >= WHOLE * len(stems) and not shared <= talk:
             return True
         rare = stems - known
         told = rare & said
@@ -45,13 +49,13 @@ def gives_away(line: str, setting: Setting, stance: Stance, act: Act, heard: Ite
     return False
 
 
-def _known(setting: Setting, act: Act, heard: Iterable[str]) -> frozenset[str]:
-    """The stems of all that may be said or was heard."""
+def _known(setting: Setting, act: Act) -> frozenset[str]:
+    """The stems of all that this person may say."""
     p, s = setting.persona, setting.scenario
     texts = [
         p.summary, p.role, p.voice, *p.cares_about, *p.opening, setting.wanted, setting.problem, s.situation if s else "",
         *(f.says for f in setting.facts if f.shared), *(say for a in p.answers for say in a.say), *(c.says for c in p.conditions),
-        *(line.says for lines in p.lines.values() for line in lines), *heard, *(act.reply.options if act.reply else ()),
+        *(line.says for lines in p.lines.values() for line in lines), *(act.reply.options if act.reply else ()),
     ]  # fmt: skip
     for concern in p.concerns:
         texts += [concern.label, *concern.about, *concern.accepts, *(o.says for o in concern.objections)]
