@@ -20,13 +20,15 @@ _EXACT = 0.02
 _PARTS = (1, 2, 3, 4, 5, 6, 10, 12, 20, 26, 50, 52, 100, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 10, 1 / 12)
 LEAST = 10  # no figures are reckoned from less
 _SUPPOSED = re.compile(
-    r"\b(?:if|suppose|say|imagine|unless|what if|off by|let us say|let's say|whether|between|would|could|might|may)\b"
+    r"\b(?:if|suppose|say|imagine|unless|what if|off by|let us say|let's say|whether|between|would|could|might|(?<!in )may)\b"
 )
 
 
 def invented(line: str, setting: Setting, heard: Iterable[str]) -> str:
     """The first figure that is stated and was neither said (`heard` holds both sides' lines) nor stands in what this person
     knows or says in the file, nor follows from one by a plain sum. "" where there is none. Asked and supposed figures are free."""
+    if not any(c.isdigit() for c in line):
+        return ""
     figures = [s for s in find(line) if s.kind in _FIGURES and any(c.isdigit() for c in line[s.start : s.end])]
     if not figures:
         return ""

@@ -110,9 +110,12 @@ class Phrasebook:
                 return tail + tokens[at].start
         return len(text)
 
-    def _starts(self, tokens: list[_Token], at: int) -> list[tuple[_Node, int]]:
-        anchored = self._root.next.get("^", []) if _begins(tokens, at) else []
-        return [(node, at) for node in (self._root, *anchored)]
+    def _starts(self, tokens: list[_Token], at: int, torn: bool = False) -> list[tuple[_Node, int]]:
+        known = torn or tokens[at].text in self._root.next or "*" in self._root.next
+        found = [(self._root, at)] if known else []
+        if _begins(tokens, at):
+            found += [(node, at) for node in self._root.next.get("^", ())]
+        return found
 
     def _walk(self, tokens: list[_Token], at: int) -> Iterator[tuple[str, int]]:
         """Kinds of the phrases that begin with this word, and where each ends."""
@@ -134,7 +137,7 @@ class Phrasebook:
                 todo += _onward(node, tokens, i, skips=i > at)
 
     def _may_begin(self, tokens: list[_Token], at: int, torn: bool) -> bool:
-        todo = self._starts(tokens, at)
+        todo = self._starts(tokens, at, torn and at == len(tokens) - 1)
         while todo:
             node, i = todo.pop()
             if i == len(tokens):

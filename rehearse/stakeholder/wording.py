@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rehearse.conversation import Stance, Turn
 from rehearse.personas import Concern, Line, Register
-from rehearse.stakeholder import memory
+from rehearse.stakeholder import hurry, memory
 from rehearse.stakeholder.act import Act
 from rehearse.stakeholder.likeness import NEAR, nearness, repeats
 from rehearse.stakeholder.seed import Draws
@@ -106,6 +106,9 @@ def _compose(
         own = _pick(said, tuple(Line(a) for a in taken.accepts), draws, "accepts")
         plain = _pick(said, _lines(setting, "accept_point"), draws, "accept_point")
         pieces.append(plain if plain and (not own or draws.share("accept how") < PLAIN) else own)
+    if act.kind not in ("open", "close", "leave", "commit", "give"):
+        clock = hurry.line(setting.persona.register, minutes_left, setting.minutes, said.earlier)
+        pieces.insert(0, _pick(said, tuple(Line(c) for c in clock), draws, "clock"))
     if not (act.reply and act.kind in ("answer", "tell_root", "tell_fact")):
         pieces += _body(setting, stance, act, said, draws, wide)
     line = " ".join(p for p in pieces if p)
