@@ -37,6 +37,11 @@ class Paths:
         return self.home / "assigned"
 
     @property
+    def drafts(self) -> Path:
+        """Answers about people who are being made and were not saved yet."""
+        return self.home / "drafts"
+
+    @property
     def settings(self) -> Path:
         return self.home / "settings.json"
 

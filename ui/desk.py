@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rehearse.conversation import RehearsalId, TurnId
     from rehearse.library.front import Library
     from rehearse.library.records import Hit, Page, Rehearsal
+    from rehearse.making.maker import Maker
     from rehearse.meeting import Meeting
     from rehearse.models.client import Client
     from rehearse.models.keys import Keys
@@ -54,6 +55,7 @@ class Desk:
         self.left_off: tuple[RehearsalId, ...] = ()  # meetings that ended early, found at the start
         self._catalog: Catalog | None = None
         self._making = Lock()
+        self._maker: Maker | None = None
         self._library: Library | None = None
         self._recovered = False
         self._keys: Keys | None = None
@@ -70,6 +72,15 @@ class Desk:
             if self._catalog is None:
                 self._catalog = Catalog(self.paths, built_in())
             return self._catalog
+
+    @property
+    def maker(self) -> Maker:
+        """Makes people for this data folder. May be asked from several threads."""
+        if self._maker is None:
+            from rehearse.making.maker import Maker
+
+            self._maker = Maker(self.paths, self.catalog)
+        return self._maker
 
     # ---- settings
 

@@ -36,6 +36,14 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
     ("Home", (("Alt+1 to 6", "Choose a person"), ("Enter", "Start the meeting"))),
     (
+        "Make a person",
+        (
+            ("Alt+1 to 7", "To one of the seven questions"),
+            ("Enter", "Add the question that you typed"),
+            ("Ctrl+S", "Save the person"),
+        ),
+    ),
+    (
         "In a meeting",
         (
             ("Enter", "Say it"),

@@ -13,16 +13,23 @@ from ui.home.page import HomePage
 from ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from rehearse.making.origin import Origin
     from ui.home.people import PeoplePage
     from ui.library.page import LibraryPage
+    from ui.making.page import MakingPage
     from ui.review.page import ReviewPage
     from ui.settings.page import SettingsPage
 
-TITLES = {"home": "Home", "people": "People", "reviews": "Reviews", "settings": "Settings", "review": "Review"}
+TITLES = {
+    "home": "Home", "people": "People", "reviews": "Reviews", "settings": "Settings", "review": "Review",
+    "making": "Make a person",
+}  # fmt: skip
+UNDER = {"review": "reviews", "making": "people"}
+"""The place that a page without one of its own belongs to."""
 
 
 class Places(QStackedWidget):
-    """Home, people, reviews, settings, and the review that is open. Pages know nothing of each other.
+    """Home, people, reviews, settings, the review that is open, and the person who is made. Pages know nothing of each other.
 
     Signals: ``start(object)`` a Choice; ``begin()`` with what Home has chosen; ``go_on(str)``, ``again(str)`` a meeting;
     ``read(str, str)`` a meeting and a line or nothing; ``try_turn(str, str)`` a meeting and a line of yours; ``wanted(str)`` the
@@ -47,17 +54,21 @@ class Places(QStackedWidget):
         self._reviews: LibraryPage | None = None
         self._settings: SettingsPage | None = None
         self._review: ReviewPage | None = None
+        self._making: MakingPage | None = None
         self.home = HomePage(engine, desk)
         self.home.start.connect(self.start)
         self.home.go_on.connect(self.go_on)
         self.home.read.connect(lambda id: self.read.emit(id, ""))
         self.home.people_wanted.connect(lambda: self.wanted.emit("people"))
         self.home.settings_wanted.connect(lambda: self.wanted.emit("settings"))
+        self.home.making_wanted.connect(self.make)
         self.addWidget(self.home)
 
     def page(self, key: str) -> QWidget:
         """The page of a place. Raises KeyError for another key."""
-        pages = {"people": self.people, "reviews": self.reviews, "settings": self.settings, "review": self.review}
+        pages = {
+            "people": self.people, "reviews": self.reviews, "settings": self.settings, "review": self.review, "making": self.making,
+        }  # fmt: skip
         return self.home if key == "home" else pages[key]()
 
     def go(self, key: str) -> None:
@@ -76,6 +87,7 @@ class Places(QStackedWidget):
 
             self._people = PeoplePage(self._engine, self._desk)
             self._people.start.connect(self.start)
+            self._people.making_wanted.connect(self.make)
             self.addWidget(self._people)
         return self._people
 
@@ -113,6 +125,23 @@ class Places(QStackedWidget):
             self.addWidget(self._review)
         return self._review
 
+    def making(self) -> MakingPage:
+        if self._making is None:
+            from ui.making.page import MakingPage
+
+            self._making = MakingPage(self._engine, self._desk)
+            self._making.start.connect(self.start)
+            self._making.done.connect(lambda: self.wanted.emit("people"))
+            self.addWidget(self._making)
+        return self._making
+
+    def make(self, origin: Origin | None = None) -> None:
+        """Go and make a person: somebody new, one like somebody, or one of yours that is changed."""
+        from rehearse.making.origin import NEW
+
+        self.making().begin(origin or NEW)
+        self.wanted.emit("making")
+
     def _emptied(self) -> None:
         """Everything was deleted: nothing of it stays on a page."""
         if self._review is not None:
@@ -124,7 +153,7 @@ class Places(QStackedWidget):
 
     def stop(self) -> None:
         """Drop what the pages have asked for and is not here yet."""
-        for page in (self.home, self._people, self._reviews, self._review):
+        for page in (self.home, self._people, self._reviews, self._review, self._making):
             if page is not None:
                 page.stop()
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QStackedWidget
 from rehearse.errors import Problem
 from ui.desk import Desk
 from ui.engine import Engine
-from ui.places import TITLES, Places, focus_in
+from ui.places import TITLES, UNDER, Places, focus_in
 from ui.theme.theme import Theme
 from ui.visits import Visits
 from ui.widgets.plain import visible
@@ -198,7 +198,7 @@ class Window(QWidget):
 
     def _mark(self, key: str) -> None:
         for places in self._made("side", "strip"):
-            places.show_place("reviews" if key == "review" else key)  # type: ignore[attr-defined]
+            places.show_place(UNDER.get(key, key))  # type: ignore[attr-defined]
         self.name_title(TITLES[key])
 
     def show_shell(self) -> None:
@@ -372,7 +372,7 @@ class Window(QWidget):
 
     def _place(self) -> str:
         """Where one is, as the places name it."""
-        return self._history[-1] if self._history[-1] in KEYS else "reviews"
+        return UNDER.get(self._history[-1], self._history[-1])
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

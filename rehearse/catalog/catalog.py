@@ -14,7 +14,7 @@ from rehearse.catalog.folders import search
 from rehearse.catalog.report import nearest
 from rehearse.errors import Fault, InputProblem
 from rehearse.paths import Paths
-from rehearse.personas import REGISTERS, Line, Persona
+from rehearse.personas import REGISTERS, Concern, Line, Persona
 from rehearse.rubrics import Rubric
 from rehearse.scenarios import Scenario
 
@@ -80,6 +80,21 @@ class Catalog:
         if not isinstance(loaded.value, CommonLines):
             raise _problem(loaded)
         return dict(loaded.value.lines)
+
+    def concerns(self) -> tuple[Concern, ...]:
+        """Concerns that many people have, for whoever makes a person: those that come with the program, and yours. A file at
+        fault is left out; of the same id the first one counts."""
+        from rehearse.catalog.loading import CommonConcerns
+
+        found: dict[str, Concern] = {}
+        with self._lock:
+            for entry in self._entries("concerns"):
+                if entry.broken or entry.shadowed_by is not None:
+                    continue
+                loaded = self.load(entry.file, "concerns", links=entry.origin == "built in")
+                for concern in loaded.value.concerns if isinstance(loaded.value, CommonConcerns) else ():
+                    found.setdefault(concern.id, concern)
+        return tuple(found.values())
 
     def load(self, file: Path, kind: Kind | None = None, links: bool = False) -> Loaded:
         """One file with everything that is to be said about it, faults or not; what else there is in the catalog is known.

@@ -106,6 +106,11 @@ def rubric(m: s.RubricModel, hash: str) -> Rubric:
     )
 
 
+def concerns(m: s.ConcernsModel) -> tuple[Concern, ...]:
+    """The concerns of a library file."""
+    return _concerns(m.concerns)
+
+
 def lines_by_act(by_act: dict[str, tuple[s.LineModel, ...]]) -> dict[str, tuple[Line, ...]]:
     """Wordings by act."""
     return {act: _lines(lines) for act, lines in by_act.items()}

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from rehearse.errors import Fault
 
-Kind = Literal["persona", "scenario", "rubric", "lines"]
+Kind = Literal["persona", "scenario", "rubric", "lines", "concerns"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Origin = Literal["built in", "yours", "assigned"]
 ORIGINS: tuple[Origin, ...] = get_args(Origin)

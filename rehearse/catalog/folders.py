@@ -15,7 +15,13 @@ MAX_FILES = 2_000
 """More files than this in one place is a mistake (a folder of something else); the rest is not looked at."""
 MAX_DEPTH = 4
 
-_KIND_OF_FOLDER: dict[str, Kind] = {"personas": "persona", "scenarios": "scenario", "rubrics": "rubric", "registers": "lines"}
+_KIND_OF_FOLDER: dict[str, Kind] = {
+    "personas": "persona",
+    "scenarios": "scenario",
+    "rubrics": "rubric",
+    "registers": "lines",
+    "concerns": "concerns",
+}
 
 
 @dataclass(frozen=True, slots=True)

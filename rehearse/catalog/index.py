@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "index.json"
 FORMAT = "rehearse/index@1"
-RULES = 1
+RULES = 2
 """Raised with every change of what is checked or kept, so that an older index is not believed."""
 MAX_INDEX_BYTES = 16 * 1024 * 1024
 

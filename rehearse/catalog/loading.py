@@ -16,11 +16,11 @@ from rehearse.catalog.report import Report, Where, did_you_mean
 from rehearse.catalog.source import decode, read_bytes
 from rehearse.catalog.yaml import Map, parse
 from rehearse.errors import Fault, InputProblem
-from rehearse.personas import Line, Persona
+from rehearse.personas import Concern, Line, Persona
 from rehearse.rubrics import Rubric
 from rehearse.scenarios import Scenario
 
-VERSIONS = {"persona": 1, "scenario": 1, "rubric": 1, "lines": 1}
+VERSIONS = {"persona": 1, "scenario": 1, "rubric": 1, "lines": 1, "concerns": 1}
 """The formats that are read here, each in its newest version."""
 
 _FORMAT = re.compile(r"rehearse/([a-z]+)@([0-9]{1,6})")
@@ -34,7 +34,14 @@ class CommonLines:
     lines: dict[str, tuple[Line, ...]]
 
 
-Value = Persona | Scenario | Rubric | CommonLines
+@dataclass(frozen=True, slots=True)
+class CommonConcerns:
+    """Concerns that many people have, for whoever makes a person."""
+
+    concerns: tuple[Concern, ...]
+
+
+Value = Persona | Scenario | Rubric | CommonLines | CommonConcerns
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +153,8 @@ def _read(kind: str, data: Map, report: Report, known: Known) -> Value | None:
         _scenario_references(data, report, known)
     elif kind == "rubric":
         references.in_rubric(data, report)
+    elif kind == "concerns":
+        references.in_concerns(data, report)
     if model is None or report.broken:
         return None
     return _value(model, data, report, known)
@@ -167,6 +176,10 @@ def _value(model: schema.Model, data: Map, report: Report, known: Known) -> Valu
         return rubric
     if isinstance(model, schema.RegisterModel):
         return CommonLines(model.register_, convert.lines_by_act(model.lines))
+    if isinstance(model, schema.ConcernsModel):
+        common = convert.concerns(model)
+        playable.in_concerns(common, data, report)
+        return CommonConcerns(common)
     return None
 
 

@@ -75,6 +75,12 @@ def in_rubric(rubric: Rubric, data: Map, report: Report) -> None:
                 _warn(report, data, ("criteria", number, "checks", check.id), message)
 
 
+def in_concerns(concerns: tuple[Concern, ...], data: Map, report: Report) -> None:
+    """Look a library of concerns over."""
+    for number, concern in enumerate(concerns):
+        _concern(concern, ("concerns", number), data, report)
+
+
 def _concern(concern: Concern, where: Where, data: Map, report: Report) -> None:
     if not concern.required:
         message = "there is no required test, so nothing resolves this concern."

@@ -39,6 +39,12 @@ def in_rubric(data: Map, report: Report) -> None:
     _once(data, report, "criteria")
 
 
+def in_concerns(data: Map, report: Report) -> None:
+    """A library of concerns: each stands once, and waits for none that its person may not have."""
+    _once(data, report, "concerns")
+    _in_concerns(data, report, ())
+
+
 def concern_ids(data: Map) -> list[str]:
     """The ids of the concerns in this group, as far as they are texts."""
     return [str(concern["id"]) for concern in _groups(data, "concerns") if isinstance(concern.get("id"), str)]

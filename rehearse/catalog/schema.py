@@ -253,6 +253,15 @@ class RegisterModel(Model):
     lines: ActLines
 
 
+class ConcernsModel(Model):
+    """Concerns that many people have, for whoever makes a person: `format: rehearse/concerns@1`."""
+
+    format: Text
+    id: FileId
+    title: Name | None = None
+    concerns: Annotated[tuple[ConcernModel, ...], BeforeValidator(_sequence)]
+
+
 class FactModel(Model):
     id: Id
     says: Text
@@ -365,4 +374,5 @@ MODELS: dict[str, type[Model]] = {
     "scenario": ScenarioModel,
     "rubric": RubricModel,
     "lines": RegisterModel,
+    "concerns": ConcernsModel,
 }

@@ -25,7 +25,13 @@ MOODS: Final = (("gentle", "Gentle"), ("normal", "Fair"), ("hard", "Tough"))
 OWN: Final = ""  # the key of "My own pitch"
 DEFAULT_MINUTES: Final = 10
 _MINUTES = (3, 5, 8, 10, 12, 15, 20, 30, 45, 60)
-_AUDIENCES = ("executive", "engineering_manager", "product", "finance", "peer", "report", "partner")
+# The six that a newcomer meets on Home, one from each side of the table; the others follow by their side of it.
+_FIRST = ("skeptical-executive", "time-constrained-em", "product-manager", "finance-partner", "peer-lead", "direct-report")
+_AUDIENCES = (
+    "founder", "executive", "engineering_manager", "product", "design", "finance", "sales", "customer_success", "security", "peer",
+    "engineering", "report", "partner",
+)  # fmt: skip
+_OWN_ON_HOME = 3
 _HOOK = 46  # characters of an opening that fit a card in one line
 _SENTENCE_END = r"(?<=[.?!])\s+"
 
@@ -36,22 +42,32 @@ def usable(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def in_order(people: Sequence[Entry]) -> list[Entry]:
-    """Built-in people from the executive to the report, then the others, each in the order of the catalog."""
+    """Yours first, then those that were given to you, then the built-in ones: the six of Home, and the others by audience.
+    Last come files that nobody can be met by."""
 
-    def rank(entry: Entry) -> int:
+    def rank(entry: Entry) -> tuple[int, int]:
+        if entry.broken or entry.shadowed_by is not None:
+            return 4, 0
         if entry.origin != "built in":
-            return len(_AUDIENCES) + 1
-        return _AUDIENCES.index(entry.audience) if entry.audience in _AUDIENCES else len(_AUDIENCES)
+            return (0 if entry.origin == "yours" else 1), 0
+        if entry.id in _FIRST:
+            return 2, _FIRST.index(entry.id)
+        return 3, _AUDIENCES.index(entry.audience) if entry.audience in _AUDIENCES else len(_AUDIENCES)
 
     return sorted(people, key=rank)
 
 
 def on_home(people: Sequence[Entry], last: str) -> list[Entry]:
-    """The six people of Home: the first ones, with the one used last in the sixth place where it would be missing."""
+    """The six people of Home: built-in ones, and in the last places up to three of your own; whoever was met last is there."""
     ordered = in_order(usable(people))
-    shown = ordered[:MOST_ON_HOME]
+    own = [entry for entry in ordered if entry.origin != "built in"]
+    met = [entry for entry in own if entry.id == last]
+    own = (met + [entry for entry in own if entry.id != last])[:_OWN_ON_HOME]
+    built_in = [entry for entry in ordered if entry.origin == "built in"]
+    shown = built_in[: MOST_ON_HOME - len(own)] + own[::-1]
     if last and all(entry.id != last for entry in shown):
-        shown[-1:] = [entry for entry in ordered if entry.id == last] or shown[-1:]
+        place = MOST_ON_HOME - len(own) - 1
+        shown[place : place + 1] = [entry for entry in built_in if entry.id == last] or shown[place : place + 1]
     return shown
 
 

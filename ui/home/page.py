@@ -53,13 +53,14 @@ class HomePage(QWidget):
     The start waits for the frame, so the constructor makes nothing else: each other part is made when it first has something
     to show, and there is room for it where it belongs.
     Signals: ``start(object)`` a ``rehearse.preparation.Choice``; ``go_on(str)`` and ``read(str)`` the id of a meeting;
-    ``people_wanted()``; ``settings_wanted()``.
+    ``people_wanted()``; ``making_wanted()`` a person of one's own; ``settings_wanted()``.
     """
 
     start = Signal(object)
     go_on = Signal(str)
     read = Signal(str)
     people_wanted = Signal()
+    making_wanted = Signal()
     settings_wanted = Signal()
 
     def __init__(
@@ -143,6 +144,13 @@ class HomePage(QWidget):
         made.clicked.connect(self.people_wanted)
         made.hide()
         self._lead.add(made)
+        return made
+
+    @cached_property
+    def make(self) -> Button:
+        made = Button("Make a person", "link", "plus", tip="The real one that you will meet: seven questions")
+        made.clicked.connect(lambda: self.making_wanted.emit())
+        self._lead.insertWidget(1, made)
         return made
 
     @cached_property
@@ -269,7 +277,9 @@ class HomePage(QWidget):
         self._emblems = {entry.id: entry.emblem for entry in listed.people if entry.emblem}
         self._chosen = next((e for e in self._people if e.id == last), self._people[0] if self._people else None)
         self.grid.show_people(self._people, self._chosen.id if self._chosen else "")
+        self.make.show()
         self.all_people.setVisible(len(usable) > MOST_ON_HOME)
+        self.all_people.set_text(f"All {len(usable)} people")
         everything = (*listed.people, *listed.scenarios)
         if self._made("faults") or any(entry.broken for entry in everything):
             self.faults.show_entries(everything)

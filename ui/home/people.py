@@ -21,6 +21,7 @@ from ui.home.person_view import PersonView
 from ui.home.situations import Situations
 from ui.home.terms import Terms
 from ui.library.jobs import Jobs
+from ui.settings.parts import Fold
 from ui.theme.theme import theme_of
 from ui.widgets.announcer import Announcer
 from ui.widgets.banner import Banner
@@ -33,6 +34,7 @@ from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from rehearse.conversation import Mode
+    from rehearse.making.origin import Kind
     from rehearse.personas import Persona
     from rehearse.rubrics import Rubric
     from ui.desk import Desk, Listed
@@ -46,10 +48,11 @@ _RUBRIC = "buy-in"
 class PeoplePage(QWidget):
     """A list of people at the left, the chosen one at the right.
 
-    Signals: ``start(object)`` a ``rehearse.preparation.Choice``.
+    Signals: ``start(object)`` a ``rehearse.preparation.Choice``; ``making_wanted(object)`` a ``rehearse.making.origin.Origin``.
     """
 
     start = Signal(object)
+    making_wanted = Signal(object)
 
     def __init__(
         self,
@@ -88,12 +91,14 @@ class PeoplePage(QWidget):
         self._nobody.hide()
         self._list_card = Card(radius=14, pad=6)
         self._list_card.box.add(self.list, self._nobody)
+        self.make = Button("Make a person", icon="plus", tip="The real one that you will meet: seven questions")
         self._left = wrap(vbox(self.search, self._list_card, None, spacing=10))
         self._detail_card = Card(radius=14, pad=22)
         self._columns = hbox((self._left, 0), (wrap(vbox(self._detail_card, None)), 1), spacing=20)
         page = Host(
             vbox(
-                Text("People", "h1"), Text("Choose somebody, and what it is about.", "talk", "muted"), self.problem, 6,
+                hbox((Text("People", "h1"), 1), wrap(vbox(None, self.make, None)), spacing=12),
+                Text("Choose somebody, and what it is about.", "talk", "muted"), self.problem, 6,
                 self._columns, None, margins=(32, 24, 32, 24), spacing=7,
             )
         )  # fmt: skip
@@ -126,7 +131,12 @@ class PeoplePage(QWidget):
                 wrap(hbox(self.go, None)), spacing=8,
             )
         )  # fmt: skip
-        self._detail_card.box.add(self.person, self._faulty_card, 8, self._play)
+        self.like = Button("Make one like this", "link", "copy", tip="The same form, filled in like this person")
+        self.change = Button("Change", "link", "pencil")
+        self._own = Fold(self.change, self.like, spacing=18)
+        self._detail_card.box.add(self.person, self._own, self._faulty_card, 8, self._play)
+        self.like.clicked.connect(lambda: self._make("like"))
+        self.change.clicked.connect(lambda: self._make("edit"))
         self.situations.changed.connect(self._choose_situation)
         self.ask.line.returnPressed.connect(self.begin)
         self.judging.wanted.connect(self._read_rubric)
@@ -139,6 +149,7 @@ class PeoplePage(QWidget):
         self.list.reached.connect(self._show_entry)
         self.list.entered.connect(self.begin)
         self.problem.chosen.connect(lambda _key: self.refresh())
+        self.make.clicked.connect(lambda: self._make("new"))
 
     def restyle(self) -> None:
         """Folds again, since the text may have grown."""
@@ -154,8 +165,8 @@ class PeoplePage(QWidget):
         self._left.setMinimumWidth(0 if narrow else theme.px(260))
         self._left.setMaximumWidth(16_777_215 if narrow else theme.px(260))
         rows = min(max(1, len(self.list.people.entries)), _ROWS_NARROW if narrow else _ROWS_WIDE)
-        # In the narrow form a half row at the end shows that there is more.
-        half = 0.5 if narrow and len(self.list.people.entries) > _ROWS_NARROW else 0
+        # A half row at the end shows that there is more.
+        half = 0.5 if len(self.list.people.entries) > (_ROWS_NARROW if narrow else _ROWS_WIDE) else 0
         self.list.setFixedHeight(round(self.list.row_height() * (rows + half)) + 2)
 
     # ---- coming and going
@@ -236,6 +247,9 @@ class PeoplePage(QWidget):
         self._show_faults(entry)
         can_play = not entry.broken and entry.shadowed_by is None
         self._play.setVisible(can_play)
+        self._own.setVisible(can_play)
+        self.change.setVisible(entry.origin == "yours")
+        self.change.set_tip(f"Open {choices.first_name(entry)} in the form again")
         self._jobs.drop("persona")
         if not can_play:
             return
@@ -292,6 +306,12 @@ class PeoplePage(QWidget):
             return self._desk.catalog.rubric(wanted)
 
         self._jobs.ask("rubric", read, lambda rubric: self.judging.show_rubric(rubric, mode))
+
+    def _make(self, kind: Kind) -> None:
+        from rehearse.making.origin import Origin
+
+        person = self._shown.id if self._shown is not None and kind != "new" else ""
+        self.making_wanted.emit(Origin(kind, person))
 
     def begin(self) -> None:
         """Start with what is chosen; nothing happens for somebody whose file is at fault."""

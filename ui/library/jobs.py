@@ -30,6 +30,23 @@ class Jobs:
         """Have something done that is never dropped, such as deleting or renaming; a problem is still told."""
         self._engine.ask(work, self._guarded(done), self._guarded(self._failed))
 
+    def aside(
+        self,
+        name: str,
+        call: Callable[[], _T],
+        done: Callable[[_T], None] | None = None,
+        failed: Callable[[Problem], None] | None = None,
+    ) -> None:
+        """As ``ask``, for a plain call that blocks."""
+        self.drop(name)
+        self._running[name] = self._engine.aside(call, self._guarded(done), self._guarded(failed or self._failed))
+
+    def send_aside(
+        self, call: Callable[[], _T], done: Callable[[_T], None] | None = None, failed: Callable[[Problem], None] | None = None
+    ) -> None:
+        """As ``send``, for a plain call that blocks."""
+        self._engine.aside(call, self._guarded(done), self._guarded(failed or self._failed))
+
     def drop(self, name: str) -> None:
         """Forget what was asked under this name."""
         if name in self._running:

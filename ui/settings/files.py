@@ -33,6 +33,7 @@ KEPT = (
     ("Meetings and reviews", "library.db"),
     ("Backups, one for each day on which something changed, the last seven", "backups"),
     ("People, scenarios and rubrics of your own", "personas, scenarios, rubrics"),
+    ("What you have answered about people and not saved yet", "drafts"),
     ("These settings, without any key", "settings.json"),
     ("What went wrong in the program: no words of a meeting, no keys", "logs"),
 )

@@ -112,6 +112,7 @@ class Segmented(QWidget):
         self._quiet = True
         self._group.button(self._keys.index(key)).setChecked(True)
         self._quiet = False
+        self._rove()
 
     def choices(self) -> list[Choice]:
         """The buttons, in order."""
@@ -121,7 +122,14 @@ class Segmented(QWidget):
         """Makes one choice possible or not."""
         self._group.button(self._keys.index(key)).setEnabled(enabled)
 
+    def _rove(self) -> None:
+        """Tab comes to the one that is chosen, and the arrow keys go on from there. Qt sees to it after the first visit only."""
+        for choice in self.choices():
+            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice.isChecked() else Qt.FocusPolicy.ClickFocus)
+
     def _toggled(self, number: int, on: bool) -> None:
+        if on:
+            self._rove()
         if on and not self._quiet:
             self.changed.emit(self._keys[number])
 

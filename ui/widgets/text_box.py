@@ -59,6 +59,7 @@ class TextBox(QPlainTextEdit):
         """Takes font and size from the theme again."""
         theme = theme_of(self)
         self.setFont(theme.font(self._role))
+        self.viewport().setFont(self.font())  # paints the example, and would keep the size that it was made with
         self.setCursorWidth(max(1, theme.px(1.4)))
         self._grow()
 
