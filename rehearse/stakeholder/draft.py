@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from rehearse.models.items import Done
-from rehearse.stakeholder.guard import BOOK, MOST_SENTENCES, Finding, sentence_ends, tidy
+from rehearse.stakeholder.guard import BOOK, MOST_SENTENCES, Finding, out_of_form, sentence_ends, tidy
 from rehearse.stakeholder.phrasebook import REACH
 
 ENDLESS = 2_000  # code points: a line that is longer is none, and not worth looking at word by word
@@ -22,10 +22,13 @@ _LONGEST_LABEL = 60
 
 
 class Draft:
-    """`judge` finds what is wrong with the text up to the end of a sentence, by form and phrase; `name` is the person's."""
+    """`judge` finds what is wrong with the text up to the end of a sentence, by form and phrase; `name` and `pronoun` are
+    the person's."""
 
-    def __init__(self, name: str, judge: Callable[[str], tuple[Finding, ...]]) -> None:
+    def __init__(self, name: str, pronoun: str, judge: Callable[[str], tuple[Finding, ...]]) -> None:
         self._name, self._judge = name, judge
+        first = name.split()[0] if name.split() else name
+        self._told_of = re.compile(rf"\s*(?:{re.escape(first)}|{pronoun}|as {re.escape(first)})(?:[\s,]|$)", re.IGNORECASE)
         self.done: Done | None = None  # how it ended, once it has
         self.clear()
 
@@ -82,12 +85,18 @@ class Draft:
             self._judged, self._doubtful = upto, None
             if count >= MOST_SENTENCES and self._text[upto:].strip():
                 self.full = True
-        if self._doubtful is None and _NO_SPEECH.match(self._text, self._judged):
-            self._doubtful = self._judged
         if self._doubtful is None:
-            start = max(self._judged, len(self._text) - REACH)
-            first = next(iter(BOOK.find(self._text[start:])), None)
-            self._doubtful = start + first.start if first is not None else None
+            self._doubtful = self._doubt()
+
+    def _doubt(self) -> int | None:
+        """Where in the sentence that is coming something stands that must be judged before it is shown."""
+        if _NO_SPEECH.match(self._text, self._judged) or self._told_of.match(self._text, self._judged):
+            return self._judged
+        start = max(self._judged, len(self._text) - REACH)
+        places = [hit.start for hit in BOOK.find(self._text[start:])[:1]]
+        if (odd := out_of_form(self._text[start:])) is not None:
+            places.append(odd)
+        return start + min(places) if places else None
 
     def _may_be_shown(self) -> int:
         if self.full:

@@ -27,6 +27,7 @@ __all__ = [
     "MOST_WORDS",
     "Finding",
     "check",
+    "out_of_form",
     "phrases",
     "secrets",
     "sentence_ends",
@@ -46,7 +47,7 @@ _WORDS = {
     "coaches": "no praise, no advice, no suggestions, no summary", "speaks_for_you": "only this person's words, never the engineer's",
 }  # fmt: skip
 STAGE = re.compile(
-    r"\*[^*\n]{1,80}\*|\([^()\n]{1,60}ing\b[^()\n]{0,40}\)|\((?:pauses?|sighs?|nods?|smiles?|laughs?|silence|beat|quietly|firmly)\)"
+    r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^()\n]{1,60}ing\b[^()\n]{0,40}\)|\((?:pauses?|sighs?|nods?|smiles?|laughs?|silence|beat|quietly|firmly)\)"
 )
 _LISTED = re.compile(r"(?m)^\s*(?:[-*•–]|\d{1,2}[.)]|#{1,6})\s")
 _FORM = re.compile(
@@ -62,7 +63,9 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]+[\"'”’)]*(?=\s|$)")
-_SHORTENED = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|vs|approx|e\.g|i\.e|a\.m|p\.m|st)|\b(?!I)[A-Z])$", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|vs|approx|e\.g|i\.e|a\.m|p\.m|st)|\b(?!I)[A-Z]|(?:^|\n)\s*\d{1,2})$", re.IGNORECASE
+)
 _ENGLISH = frozenset(
     "the a an to of and is it you i that this what who not no in for do does did have has had with on be was were are am how my your me we us our they "
     "them their he she his her at by from or if so but as when where why which will would can could should may might must one all any some more than then "
@@ -202,6 +205,12 @@ def _form(line: str, setting: Setting) -> Iterator[Finding]:
         yield Finding("out_of_role", "speak as the person, in the first person; tell nothing about them")
     if persona.language.startswith("en") and _foreign(line):
         yield Finding("language", "speak English")
+
+
+def out_of_form(text: str) -> int | None:
+    """Where something stands that is no plain spoken word; None where nothing does."""
+    found = [m.start() for pattern in (_FORM, _LISTED, _EMOJI, _PROMPT) if (m := pattern.search(text)) is not None]
+    return min(found, default=None)
 
 
 def _foreign(line: str) -> bool:

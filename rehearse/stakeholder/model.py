@@ -47,7 +47,7 @@ class ModelSpeaker:
         refused: tuple[str, ...] = ()
         seen = ""  # how much of the talk the model sees, where that has just become less
         for _ in range(REWRITES + 1):
-            draft = Draft(setting.persona.name, line.wrong_so_far)
+            draft = Draft(setting.persona.name, setting.persona.pronouns, line.wrong_so_far)
             while True:
                 try:
                     async with aclosing(self._heard(line, draft, quiet)) as pieces:
@@ -59,7 +59,7 @@ class ModelSpeaker:
                         if rest := line.broken_off(draft):
                             yield Piece(rest)
                         raise
-                    seen = f"The model sees only the last {self._most} lines of this meeting."
+                    seen = f"The talk is too long for this model: it sees the last {self._most} lines at most."
             text, note, found = line.outcome(draft)
             refused += tuple(f.id for f in found[:1])
             if text:

@@ -29,7 +29,7 @@ _SKIPPED = frozenset(
     "actually basically indeed gladly happily well personally wholeheartedly perfectly obviously clearly surely "
     "all pretty already".split()
 )
-_OPENERS = frozenset("okay right and so well then but oh ah hm hmm hey look listen yes fine good great now all".split())
+_OPENERS = frozenset("okay right and so well then but oh ah hm hmm hey look listen yes fine good great now".split())
 """What may stand between the beginning of a sentence and a phrase that begins one."""
 LONGEST = 12  # words of a phrase with what is skipped in it: how far back a text is looked at for one that is coming
 REACH = 110  # code points of a text in which those are looked for

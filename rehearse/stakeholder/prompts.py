@@ -134,6 +134,7 @@ def appraiser_system(setting: Setting) -> str:
     )
 
 
-def appraised(talk: str, text: str) -> str:
-    """The question about one turn: the talk before it, the turn, and what is asked."""
-    return f"{talk}\n<turn>\n{fenced(text)}\n</turn>\nWhat does this turn do?"
+def appraised(talk: str, text: str, voiced: str = "") -> str:
+    """The question about one turn: the talk before it, the turn, and what is asked. `voiced` is the worry just put to them."""
+    just = f"It was said in reply to the worry “{voiced}”. " if voiced else ""
+    return f"{talk}\n<turn>\n{fenced(text)}\n</turn>\n{just}What does this turn do?"

@@ -80,9 +80,10 @@ class ModelAppraiser:
         own = rules.appraise(reading, setting.persona, stance)
         shown = prompts.window(take, LINES)
         talk = prompts.transcript(setting.persona, shown, len(take) - len(shown))
+        voiced = setting.persona.concern(reading.voiced) if reading.voiced else None
         messages = (
             Message("system", prompts.appraiser_system(setting)),
-            Message("user", prompts.appraised(talk, reading.text)),
+            Message("user", prompts.appraised(talk, reading.text, voiced.id if voiced else "")),
         )
         try:
             reply = await self._client.structured(messages, SCHEMA, valid, name="appraisal")

@@ -6,53 +6,15 @@ import itertools
 from dataclasses import dataclass, replace
 
 from rehearse.conversation import Stance, Turn
-from rehearse.personas import Concern, Line, Register
+from rehearse.personas import Concern, Line
 from rehearse.stakeholder import hurry, memory
 from rehearse.stakeholder.act import Act
 from rehearse.stakeholder.likeness import NEAR, nearness, repeats
 from rehearse.stakeholder.seed import Draws
 from rehearse.stakeholder.setting import Setting
 from rehearse.stakeholder.slots import Words, fill, fits, gather
+from rehearse.stakeholder.stock import ASK_FOR_ASK, UNDECIDED
 
-# Said when everything on the table was met and nothing was asked for. Theirs to ask, each in their own voice; yours to answer.
-ASK_FOR_ASK: dict[Register, tuple[str, ...]] = {
-    "terse": (
-        "Good. What am I signing, and by which day?",
-        "Enough case. What do you want, when, and who carries it?",
-        "One sentence: what, who, by when.",
-        "You have asked me for nothing yet.",
-        "A decision has a date and a name. Yours has neither so far.",
-        "And tomorrow morning? Who does what?",
-        "Say the ask. I will not guess it.",
-    ),
-    "plain": (
-        "So what do you want from me, by when, and who looks after it?",
-        "Okay, I've heard the case. What exactly would I be saying yes to?",
-        "What's the decision you need, and from which date?",
-        "You haven't asked me for anything yet, do you know that?",
-        "Right. What happens after this meeting, and who does it?",
-        "Put a name and a day on it for me, would you?",
-        "If I said fine now, what would you write on the board?",
-    ),
-    "warm": (
-        "I've got no more questions, I think. What would you like me to do, and until when?",
-        "It's just that I don't know yet what you're asking me. Can you say it?",
-        "So if I said yes, what would I have said yes to?",
-        "Who'd be doing what by next week, in your head?",
-        "Would you tell me the one thing you'd need from me, with a day on it?",
-        "I feel we're nearly there, and nobody's asked anything yet.",
-        "What would be a good next step for you, and whose is it?",
-    ),
-    "formal": (
-        "I have understood the case. May I hear the request, with the date and the person who answers for it?",
-        "To what exactly would I be giving my consent, and as of which day?",
-        "You have not put a request to me as yet. I should like to hear it in one sentence.",
-        "Which decision do you require, by when, and in whose name?",
-        "Before I write anything down: what is asked, and who is responsible for it?",
-        "I would ask you for the three things a note must contain: what, who, and by which day.",
-        "What should have happened a week from now, and by whose hand?",
-    ),
-}
 LED = 0.75  # of the worries that are raised, how many have a line before them that takes up what was said
 MOST_WORDS = 36  # of a line before an objection and the objection together
 PLAIN = 0.3  # of the points that are accepted, how many in words that fit any
@@ -218,8 +180,15 @@ def _endings(setting: Setting, step: str) -> tuple[Line, ...]:
 def _ending(setting: Setting, stance: Stance, act: Act, said: Said, draws: Draws) -> list[str]:
     if setting.moved_by == "influencing" and stance.stage == "committed":
         return [_pick(said, tuple(Line(n) for n in memory.NEXT_LINES[setting.persona.register]), draws, "ending")]
+    if stance.ladder == "complies" and not stance.forced and _heavy_open(setting, stance):
+        # They go along with it, and a worry that weighs is open: nothing is said that could be taken for a yes.
+        return [_pick(said, tuple(Line(u) for u in UNDECIDED[setting.persona.register]), draws, "ending")]
     lead = _pick(said, _lines(setting, act.kind), draws, act.kind) if act.closing in ("time", "patience", "deal_breaker") else ""
     return [lead, _pick(said, _endings(setting, stance.ladder), draws, "ending")]
+
+
+def _heavy_open(setting: Setting, stance: Stance) -> bool:
+    return any(c.weight == 3 and stance.concerns[c.id].status not in ("met", "parked") for c in setting.persona.concerns)
 
 
 def _pick(said: Said, lines: tuple[Line, ...], draws: Draws, name: str) -> str:

@@ -30,6 +30,7 @@ FAMILIES = {
     "offline": "the offline stakeholder's answer, the offline review",
     "kill": "kill -9 at random moments, torn logs",
     "scripts": "weak, middling and strong scripts",
+    "voices": "how they speak offline",
     "pressure": "content-free pressure",
     "replies": "labelled replies by other hands",
     "hosts": "hosts contacted",

@@ -10,7 +10,7 @@ from rehearse.conversation import STAGES, Turn
 from rehearse.signals import find
 from rehearse.signals.needs import met
 from rehearse.stakeholder.stance import gates
-from rehearse.stakeholder.wording import ASK_FOR_ASK
+from rehearse.stakeholder.stock import ASK_FOR_ASK
 from tests.core.play import catalog, play, play_script, setting
 
 PEOPLE = tuple(e.id for e in catalog().people())
