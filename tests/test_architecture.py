@@ -35,6 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "rehearse.settings",
         "rehearse.libraries",
         "rehearse.vectors",
+        "rehearse.hearing",
     ),
 )
 LATE = ("openai", "keyring", "pydantic", "ruamel", "httpx2")

@@ -9,7 +9,7 @@ from rehearse.cli.casting import cast
 from rehearse.cli.output import complain, show, show_json, wrapped
 from rehearse.cli.parts import Runner, catalog
 from rehearse.cli.stdin import lines
-from rehearse.errors import InputProblem
+from rehearse.errors import InputProblem, ServiceProblem
 from rehearse.exchange.record import appraisal as as_json_object
 from rehearse.paths import data_paths
 from rehearse.personas import Persona
@@ -26,12 +26,16 @@ def appraise(persona: str, concern: str | None, model: str | None, endpoint: str
             raise InputProblem(f'{person.name} has no concern "{concern}".', _instead(person, concern))
         if sys.stdin is not None and sys.stdin.isatty():
             complain("Type what you would say, one line each; Ctrl-D ends.")
-        found = runner.run(_all(person, concern, list(lines(sys.stdin)), model, endpoint))
+        found: list[dict[str, Any]] = []
+        failed: ServiceProblem | None = None
+        try:
+            runner.run(_all(person, concern, list(lines(sys.stdin)), model, endpoint, found, print_each=not as_json))
+        except ServiceProblem as problem:
+            failed = problem  # what was appraised before is not lost
     if as_json:
         show_json({"format": "rehearse/appraisal@1", "persona": person.id, "lines": found})
-    else:
-        for line in found:
-            _print(line)
+    if failed is not None:
+        raise failed
     return 0
 
 
@@ -44,24 +48,26 @@ def _instead(person: Persona, given: str) -> str:
 
 
 async def _all(
-    person: Persona, concern: str | None, texts: list[str], model: str | None, url: str | None
-) -> list[dict[str, Any]]:
+    person: Persona, concern: str | None, texts: list[str], model: str | None, url: str | None, found: list[dict[str, Any]],
+    print_each: bool,
+) -> None:  # fmt: skip
+    """Appraise each line into `found`. Raises ServiceProblem where the model cannot be reached."""
     who = await cast(model, url, data_paths())
     setting = Setting(person)
     begun = stance.begin(setting)
     try:
-        found = []
         for text in texts:
             reading = rules.read(text, person, (), concern)
             seen = await who.appraiser.appraise(setting, begun, (), reading)
             signals = [{"kind": s.kind, "start": s.start, "end": s.end} for s in reading.signals]
             found.append({"text": text, "signals": signals, **as_json_object(seen), "appraised_by": seen.by})
-        return found
+            if print_each:
+                _print(found[-1], by_rule_instead=who.model is not None and seen.by == "offline")
     finally:
         await who.close()
 
 
-def _print(line: dict[str, Any]) -> None:
+def _print(line: dict[str, Any], by_rule_instead: bool) -> None:
     text = line["text"]
     show(wrapped(text, "> "))
     for signal in line["signals"]:
@@ -73,4 +79,6 @@ def _print(line: dict[str, Any]) -> None:
         if verdict["verdict"] != "ignored":
             tests = f" [{', '.join(verdict['tests'])}]" if verdict["tests"] else ""
             show(f"  {verdict['id']}: {verdict['verdict']}{tests}")
+    if by_rule_instead:
+        show("  (by rule: the model's appraisal could not be used)")
     show()

@@ -23,11 +23,15 @@ ACTS: tuple[ActKind, ...] = get_args(ActKind)
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who worded a turn: the offline stakeholder, a model (and under which version of the instructions), a person."""
+    """Who worded a turn: the offline stakeholder, a model (and under which version of the instructions), a person.
+
+    `turned_down` says why earlier drafts of a model did not stand, the first finding of each: `("coaches", "agrees")`.
+    """
 
     kind: Literal["offline", "model", "person"]
     model: str | None = None
     instructions: str | None = None
+    turned_down: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

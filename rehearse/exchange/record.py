@@ -103,6 +103,8 @@ def turn(of: Turn) -> Json:
     }
     if of.by is not None:
         out["by"] = {"kind": of.by.kind, "model": of.by.model, "instructions": of.by.instructions}
+        if of.by.turned_down:
+            out["by"]["turned_down"] = list(of.by.turned_down)
     if of.act is not None:
         out["act"] = of.act
         out["concern"] = of.concern

@@ -17,22 +17,22 @@ from rehearse.models.events import Events
 from rehearse.models.faults import LONGEST_RETRY, Case, Sign, explain, not_usable, silence
 from rehearse.models.findjson import find_object
 from rehearse.models.flow import Flow
-from rehearse.models.items import NOTES, Chunk, Done, Item, Message, Note, Retry, Wait
+from rehearse.models.items import NOTES, Back, Chunk, Done, Item, Message, Note, Retry, Wait
 from rehearse.models.listing import names_of
 from rehearse.models.quirks import Ask, Quirks, learn
 from rehearse.models.reply import Reply, read_json
-from rehearse.models.words import server_words
 
 if TYPE_CHECKING:
     import httpx2
     import openai
 
-__all__ = ["NOTES", "Chunk", "Client", "Done", "Item", "Message", "Note", "Retry", "Wait"]
+__all__ = ["NOTES", "Back", "Chunk", "Client", "Done", "Item", "Message", "Note", "Retry", "Wait"]
 
 T = TypeVar("T")
 Report = Callable[[Wait | Retry], None]
 
-MOST_LESSONS = 5  # refusals that one question may teach us from
+MOST_LESSONS = 7  # refusals that one question may teach us from
+MOST_TAUGHT = 4_000  # characters of a refusal that are read for what it teaches
 DRAIN = 0.05  # seconds for the rest of a body after [DONE], so that the connection can be used again
 QUOTED_BACK = 4_000  # characters of an unusable reply that are shown to the model again
 
@@ -151,17 +151,24 @@ class Client:
                     report(item)
         raise AssertionError("a stream ends with its reply or a problem")
 
-    async def _tried(self, ask: Ask) -> AsyncGenerator[Chunk | Wait | Retry | Reply, None]:
-        """The stream of `_once`, begun again at most one time, before anything was said; the countdown is visible."""
+    async def _tried(self, ask: Ask) -> AsyncGenerator[Chunk | Back | Wait | Retry | Reply, None]:
+        """The stream of `_once`, begun again at most one time, before anything was said; the countdown is visible.
+
+        Where a model that thinks first had no room left to speak, it is asked once more with room for both.
+        """
         retried = False
         while True:
             spoke = False
             try:
                 async with aclosing(self._once(ask)) as items:
                     async for item in items:
-                        spoke = spoke or isinstance(item, Chunk)
-                        yield item
-                return
+                        if isinstance(item, Reply) and self._makes_room(ask, item):
+                            break
+                        spoke = not isinstance(item, Back) and (spoke or isinstance(item, Chunk))
+                        yield self._heard(ask, item) if isinstance(item, Reply) else item
+                    else:
+                        return
+                continue
             except ServiceProblem as problem:
                 pause = problem.retry_after
                 if spoke or retried or pause is None or pause > LONGEST_RETRY:
@@ -172,8 +179,31 @@ class Client:
                 await asyncio.sleep(min(1.0, pause))
                 pause -= 1.0
 
-    async def _once(self, ask: Ask) -> AsyncGenerator[Chunk | Wait | Reply, None]:
-        flow = Flow()
+    def _makes_room(self, ask: Ask, reply: Reply) -> bool:
+        """Learn from a reply that was all thought and cut at its length. True where it is worth asking again."""
+        if reply.unopened and not self._quirks.inside:
+            self._quirks = replace(self._quirks, inside=True)
+        if not reply.only_thoughts or reply.finish != "length" or self._quirks.thinks or not self._quirks.limit:
+            return False
+        if ask.schema is not None and find_object(reply.thoughts) is not None:
+            return False
+        self._quirks = replace(self._quirks, thinks=True)
+        return True
+
+    def _heard(self, ask: Ask, reply: Reply) -> Reply:
+        """The reply, where there is something in it. Raises ServiceProblem for a spoken line that says nothing."""
+        problem: ServiceProblem | None = None
+        if ask.schema is None:
+            try:
+                reply.done()
+            except Sign as sign:
+                problem = explain(sign, self._case(reply.spoke))
+        if problem is not None:
+            raise problem  # out here, so that nothing hangs on it
+        return reply
+
+    async def _once(self, ask: Ask) -> AsyncGenerator[Chunk | Back | Wait | Reply, None]:
+        flow = Flow(self._quirks.inside)
         limits = self.endpoint.timeouts
 
         async def read(flow: Flow) -> None:
@@ -192,24 +222,21 @@ class Client:
         async with aclosing(flow.run(read, limits, late)) as items:
             async for item in items:
                 yield item
-        tail, problem = self._ended(flow.reply, spoken=ask.schema is None)
+        tail, problem = self._ended(flow.reply)
+        if flow.reply.taken_back:
+            yield Back()
         if tail:
             yield Chunk(tail)
         if problem is not None:
             raise problem
         yield flow.reply
 
-    def _ended(self, reply: Reply, spoken: bool) -> tuple[str, ServiceProblem | None]:
-        """What was held back, and the problem where there is nothing to show for it all."""
-        tail = ""
+    def _ended(self, reply: Reply) -> tuple[str, ServiceProblem | None]:
+        """What was held back, and the problem where that makes it too long."""
         try:
-            tail = reply.end()
-            if spoken:
-                reply.done()
+            return reply.end(), None
         except Sign as sign:
-            kept = sign.what if sign.kind == "too_long" and isinstance(sign.what, str) else tail
-            return kept, explain(sign, self._case(reply.spoke))
-        return tail, None
+            return sign.what if isinstance(sign.what, str) else "", explain(sign, self._case(reply.spoke))
 
     async def _read(self, ask: Ask, flow: Flow) -> None:
         response = await self._send(ask)
@@ -220,6 +247,7 @@ class Client:
             elif kind.endswith("json"):
                 data = b"".join([part async for part in response.aiter_raw()])
                 flow.say(flow.reply.take_whole(read_json(data)) if data.strip() else "")
+                flow.reply.taken_back = False
             else:
                 raise Sign("not_a_model")
         finally:
@@ -248,7 +276,12 @@ class Client:
         said: list[str] = []
         try:
             for event in events:
-                said.append(flow.reply.take(event))
+                text = flow.reply.take(event)
+                if flow.reply.taken_back:
+                    flow.reply.taken_back = False
+                    said.clear()
+                    flow.take_back()
+                said.append(text)
                 if flow.reply.over:
                     break
         except Sign as sign:
@@ -264,7 +297,7 @@ class Client:
         import openai
 
         made = await self._ready()
-        quirks = self._quirks
+        quirks = begun = self._quirks
         for lesson in range(MOST_LESSONS + 1):
             body = ask.body(self.endpoint.model, quirks)
             try:
@@ -272,12 +305,13 @@ class Client:
                     "/chat/completions", cast_to=httpx2.Response, body=body, stream=True, stream_cls=openai.AsyncStream[Any]
                 )  # type: ignore[assignment]
             except openai.APIStatusError as exc:
-                taught = learn(quirks, exc.status_code, server_words(exc.body, self._key), body)
+                taught = learn(quirks, exc.status_code, str(exc.body)[:MOST_TAUGHT], body)
                 if taught is None or lesson == MOST_LESSONS:
                     raise
                 quirks = taught
             else:
-                self._quirks = quirks
+                if quirks is not begun:
+                    self._quirks = replace(quirks, thinks=self._quirks.thinks, inside=self._quirks.inside)
                 return response
         raise AssertionError("the last lesson raises or returns")
 

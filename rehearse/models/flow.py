@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 
 from rehearse.errors import ServiceProblem
 from rehearse.models.endpoint import Timeouts
-from rehearse.models.items import Chunk, Wait
+from rehearse.models.items import Back, Chunk, Wait
 from rehearse.models.reply import Reply
 
 # After the server named its reason to finish: how long to wait for [DONE] from one that leaves the line open.
@@ -21,8 +21,8 @@ _END = object()
 class Flow:
     """What the reading task and the consumer share. `put` what there is to show; `alive` is when the model last gave a sign."""
 
-    def __init__(self) -> None:
-        self.reply = Reply()
+    def __init__(self, inside: bool = False) -> None:
+        self.reply = Reply(inside)
         self.alive = asyncio.get_running_loop().time()
         self._queue: asyncio.Queue[object] = asyncio.Queue()
         self._tokens = 0
@@ -31,6 +31,10 @@ class Flow:
     def say(self, text: str) -> None:
         if text:
             self._queue.put_nowait(Chunk(text))
+
+    def take_back(self) -> None:
+        """What was put so far was no speech."""
+        self._queue.put_nowait(Back())
 
     def beat(self) -> None:
         """Note the time where a token, of speech or of thought, has come since the last call. Pings do not count (F18)."""
@@ -47,7 +51,7 @@ class Flow:
 
     async def run(
         self, read: Callable[[Flow], Awaitable[None]], limits: Timeouts, late: Callable[[bool], ServiceProblem]
-    ) -> AsyncGenerator[Chunk | Wait, None]:
+    ) -> AsyncGenerator[Chunk | Back | Wait, None]:
         """Start `read` and yield what it puts, with a Wait where nothing comes. Ends when `read` ends.
 
         Raises the problem that was put, or `late(spoke)` after `limits.end` seconds without a sign of life.
@@ -62,7 +66,7 @@ class Flow:
             while True:
                 item = await self._next(min(self._dead(limits), tell))
                 now = loop.time()
-                if isinstance(item, Chunk):
+                if isinstance(item, Chunk | Back):
                     yield item
                     shown = loop.time()
                     tell = shown + limits.tell

@@ -32,6 +32,11 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
+class Back:
+    """What was heard of this reply so far was thought, not speech: it is to be forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wait:
     """Nothing to show has come for so many seconds. Comes once when the limit is reached and then each second."""
 
@@ -59,4 +64,4 @@ class Done:
         return NOTES[self.note]
 
 
-Item = Chunk | Wait | Retry | Done
+Item = Chunk | Back | Wait | Retry | Done

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from rehearse.models.items import Message
 
 Form = Literal["json_schema", "json_object", "plain"]
+Limit = Literal["max_tokens", "max_completion_tokens", ""]
 
 # Models that count their thinking as words of the answer need room for it beside what was asked for.
 THINKING_ROOM = 2_000
@@ -19,13 +20,17 @@ THINKING_ROOM = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Quirks:
-    """`form` = the strictest form of structured reply that the server takes."""
+    """`form` = the strictest form of structured reply that the server takes; `limit` = how it calls the longest reply, or
+    nothing where it takes no limit."""
 
     fold_system: bool = False
-    completion_tokens: bool = False  # wants max_completion_tokens for max_tokens
+    limit: Limit = "max_tokens"
     temperature: bool = True
     stop: bool = True
+    stream: bool = True
     form: Form = "json_schema"
+    thinks: bool = False  # spends the words of the answer on thinking: needs room for both
+    inside: bool = False  # its replies begin in the middle of a thought
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,11 @@ class Ask:
         body: dict[str, object] = {
             "model": model,
             "messages": [{"role": m.role, "content": m.content} for m in messages],
-            "stream": True,
+            "stream": quirks.stream,
         }
-        if quirks.completion_tokens:
-            body["max_completion_tokens"] = self.max_tokens + THINKING_ROOM
-        else:
-            body["max_tokens"] = self.max_tokens
+        if quirks.limit:
+            room = THINKING_ROOM if quirks.thinks or quirks.limit == "max_completion_tokens" else 0
+            body[quirks.limit] = self.max_tokens + room
         if quirks.temperature:
             body["temperature"] = self.temperature
         if self.stop and quirks.stop:
@@ -66,24 +70,46 @@ class Ask:
 
 
 def learn(quirks: Quirks, status: int, words: str, body: dict[str, object]) -> Quirks | None:
-    """What a refusal teaches: other quirks to try at once with the same question, or None where it teaches nothing."""
+    """What a refusal teaches: other quirks to try at once with the same question, or None where it teaches nothing.
+
+    `words` are all that the server said, names of fields included.
+    """
     if status not in (400, 404, 415, 422, 500, 501):
         return None
     said = words.lower()
+    if quirks.stream and _STREAM.search(said):
+        return replace(quirks, stream=False)
+    limit = _other_limit(quirks, said)
+    if limit is not None:
+        return replace(quirks, limit=limit)
     roles = [m["role"] for m in body["messages"]] if isinstance(body["messages"], list) else []
     if not quirks.fold_system and re.search(r"\brole|alternat|\bsystem\b|chat template|jinja", said):
         ordered = all(a != b for a, b in pairwise(roles))
         if "system" in roles or not ordered:
             return replace(quirks, fold_system=True)
-    if not quirks.completion_tokens and "max_tokens" in said and "max_completion_tokens" in said:
-        return replace(quirks, completion_tokens=True)
     if quirks.temperature and "temperature" in said:
         return replace(quirks, temperature=False)
-    if quirks.stop and "stop" in body and re.search(r"['\"`]?\bstop\b['\"`]?", said) and "support" in said:
+    if quirks.stop and "stop" in body and re.search(r"\bstop\b", said) and _REFUSED.search(said):
         return replace(quirks, stop=False)
     if "response_format" in body and (status in (400, 415, 422, 501) or re.search(r"schema|grammar|response_format|json", said)):
         return replace(quirks, form="json_object" if quirks.form == "json_schema" else "plain")
     return None
+
+
+_REFUSED = re.compile(r"support|permitted|unknown|unrecogni[sz]ed|unexpected|not allowed|extra|invalid|cannot|can't")
+_STREAM = re.compile(
+    r"\bstream(?:ing|ed)?\b[^.]{0,60}(?:not (?:supported|available|allowed|permitted|enabled)|unsupported|disabled|must be (?:false|disabled))"
+    r"|(?:not support|unsupported|only non)[^.]{0,40}\bstream(?:ing|ed)?\b(?!_)"
+)
+
+
+def _other_limit(quirks: Quirks, said: str) -> Limit | None:
+    """Another name for the longest reply, where this one was refused: the other one, then none at all."""
+    if not quirks.limit or quirks.limit not in said or not (_REFUSED.search(said) or "max_completion_tokens" in said):
+        return None
+    if "too large" in said or "at most" in said or "context" in said:
+        return None  # its size is at fault, not its name
+    return "max_completion_tokens" if quirks.limit == "max_tokens" else ""
 
 
 def folded(messages: Sequence[Message]) -> tuple[Message, ...]:

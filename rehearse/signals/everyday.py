@@ -196,14 +196,6 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "no point( in)? (arguing|discussing|fighting|debating|resisting|complaining)<t2>",
         "it/this/that/plan/decision('s| is)( now| already)? final<end>",
     ),
-    "error_range": (
-        "may/might/could be <g4>(out|off|either way)<end>",
-        "# (<w> )?(or two )(out|off|either way)",
-        "out/off by (about |at most |maybe )?# <w>",
-        "somewhere between <w><t3>",
-        "not exact/precise to the <w>",
-        "a few (more|less|percent|hundred|thousand) (either way|more or less|up or down)",
-    ),
     "invitation": (
         "leave/leaving (the choice|that|it|the decision|the rest|this|the order|the design) (up )?to you<t2>",
         "i('d| would)( really)? (like|love|want) to (hear|see|know|have) (your|what you|how you) (proposal|idea|ideas|plan|version|suggestion|would|think|order|list)?<t2>",

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rehearse.signals import jargon, numbers, questions, replies
-from rehearse.signals.arrangements import ARRANGED
 from rehearse.signals.everyday import EVERYDAY
 from rehearse.signals.evidence import EVIDENCE
+from rehearse.signals.heard import weigh
 from rehearse.signals.kinds import Context, Signal
 from rehearse.signals.listening import LISTENING
 from rehearse.signals.manner import MANNER
 from rehearse.signals.phrases import Found, Phrases, tokens
 from rehearse.signals.places import Places, stem_phrases
-from rehearse.signals.plan import PLAN
+from rehearse.signals.plans import WAYS
 from rehearse.signals.spoken import SPOKEN
 from rehearse.signals.stems import KEPT
 from rehearse.signals.text import Sentence, Word, content_stems, fold, sentences, words
@@ -30,7 +30,7 @@ _YOURS: dict[str, tuple[str, ...]] = {
         "helps? you (hit|reach|keep|meet|make|deliver|ship|hold)<t2>", "gets you<t3>",
     ),
 }  # fmt: skip
-_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, PLAN, LISTENING, MANNER, questions.INVITATION, EVERYDAY, ARRANGED, SPOKEN, _YOURS)
+_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, LISTENING, MANNER, EVERYDAY, SPOKEN, _YOURS)
 
 
 def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa: B008  (a frozen value)
@@ -41,10 +41,18 @@ def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa
     return _remembered(text, context) if len(text) <= KEPT else _found(text, context)
 
 
+def told(text: str, context: Context = Context()) -> frozenset[str]:  # noqa: B008  (a frozen value)
+    """The kinds that the tables find, without the ear."""
+    return frozenset(s.kind for s in _told(text, context, fold(text), sentences(text)))
+
+
 def _found(text: str, context: Context) -> tuple[Signal, ...]:
-    low = fold(text)
     parts = sentences(text)
-    found = list(numbers.scan(low, _TABLES.scan(text, low, tokens(low))))
+    return weigh(_told(text, context, fold(text), parts), parts)
+
+
+def _told(text: str, context: Context, low: str, parts: tuple[Sentence, ...]) -> tuple[Signal, ...]:
+    found = list(numbers.scan(low, (*_TABLES.scan(text, low, tokens(low)), *WAYS.scan(text, low, parts))))
     found += questions.scan(low, parts, context.previous)
     found += replies.scan(text, low, parts, context.previous)
     spoken = words(text)
@@ -62,6 +70,7 @@ _remembered = lru_cache(maxsize=1024)(_found)
 def warm() -> None:
     """Compile every wording now (about half a second), so that no turn pays for it. Not needed for anything to work."""
     _TABLES.warm()
+    WAYS.warm()
 
 
 def _merged(found: Iterable[Found]) -> tuple[Signal, ...]:

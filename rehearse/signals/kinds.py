@@ -40,11 +40,13 @@ def nearest(id: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One signal. `start` and `end` count code points into the text, end excluded."""
+    """One signal. `start` and `end` count code points into the text, end excluded. `heard` = no table knows the wording, the
+    ear heard it somewhere in this sentence."""
 
     kind: str
     start: int
     end: int
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,10 +53,14 @@ def _piece(m: re.Match[str]) -> str:
     return _NAMES[name]
 
 
+def written(source: str) -> str:
+    """A wording as a regular expression: spaces and pieces written out."""
+    return _PIECE.sub(_piece, source.replace(" ", SPACE))
+
+
 def expression(rest: str) -> re.Pattern[str]:
     """The compiled form of what follows a head."""
-    source = _PIECE.sub(_piece, rest.replace(" ", SPACE))
-    return re.compile(source + r"(?!\w|'t)")
+    return re.compile(written(rest) + r"(?!\w|'t)")
 
 
 @dataclass(slots=True)
@@ -97,17 +101,17 @@ def next_words(rest: str) -> frozenset[str] | None:
     if rest.startswith("("):
         if rest.startswith("(?"):
             return None
-        close = _closing(rest)
+        close = closing(rest)
         found: set[str] = set()
         optional = rest[close + 1 : close + 2] == "?"
-        for option in _options(rest[1:close]):
+        for option in alternatives(rest[1:close]):
             if option.startswith("'"):
                 continue  # a contraction: part of the head's own word, which is looked at apart
             some = next_words(option)
             if some is None:
                 return None
             found |= some
-        if optional or any(o.startswith("'") for o in _options(rest[1:close])):
+        if optional or any(o.startswith("'") for o in alternatives(rest[1:close])):
             further = next_words(rest[close + 1 + optional :])
             if further is None:
                 return None
@@ -120,7 +124,7 @@ def next_words(rest: str) -> frozenset[str] | None:
     return frozenset((word[:-2], word[:-1])) if m[1] else frozenset((word,))
 
 
-def _closing(rest: str) -> int:
+def closing(rest: str) -> int:
     """Where the group that `rest` begins with ends."""
     depth = 0
     for i, c in enumerate(rest):
@@ -130,7 +134,7 @@ def _closing(rest: str) -> int:
     raise ValueError(f"not a wording: {rest!r}")
 
 
-def _options(group: str) -> list[str]:
+def alternatives(group: str) -> list[str]:
     """The alternatives of a group, those of inner groups apart."""
     options, depth, begun = [], 0, 0
     for i, c in enumerate(group):

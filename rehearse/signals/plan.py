@@ -57,7 +57,7 @@ PLAN: dict[str, tuple[str, ...]] = {
             "once) <c6><w>"
         ),
         (
-            "if/when/once/until/unless <g5>(halve|halves|halved|drops?|falls?|goes down|go down|is cut|are cut|shrinks?|"
+            "if/when/once/until/unless (?!(?:he|she|they|you|i|we) )<g5>(halve|halves|halved|drops?|falls?|goes down|go down|is cut|are cut|shrinks?|"
             "improves?|rises?|grows?)<t3>"
         ),
         "measured by <w><t1>",
@@ -77,8 +77,8 @@ PLAN: dict[str, tuple[str, ...]] = {
         ),
         "at least (half|<num> ?%|<num> percent|a third) (fewer|less|of|lower)<t1>",
         "the number (to watch|that counts|i will report|we watch)<t1>",
-        "from [$£€]?<num>( ?%)?<t2> to (about |roughly |under |below |only |at most |around )?[$£€]?<num>( or fewer| or less| a week| a month)?", "acceptance criteria", "kpi",
-        "what good looks like<t1>", "exit criteria", "fewer than <num> <w><t1>",
+        "!no/any/some/on/about/agree acceptance criteria", "kpi",
+        "what good looks like<t1>", "!no/any/some/on/about/agree exit criteria", "fewer than <num> <w><t1>",
     ),
     "stop_rule": (
         rf"we/i('ll| will| would| can)? {STOP}<t3>,? (if|when|unless|as soon as|once|after) (?!(?:it|we|that|everything|all|they)(?:'s|'re| is| are) (?:all )?(?:done|ready|finished|complete|through|over|there)\b)<c10><w>",
@@ -98,8 +98,8 @@ PLAN: dict[str, tuple[str, ...]] = {
         "back (in|within|out in) (under |less than )?(a|an|one|<num>|seconds|minutes)<t1>",
         "roll/rolls/rolled/rolling (it |this |that |everything )?back( in <g2><u>)?", "rollback( plan| path)?",
         "reverts?/reverted/reverting/reversible/undo/undone<t1>",
-        "switch/switches/switched/turn/turned/turns/flip (it |this |that |everything )?(back|off)<t2>",
-        "go/goes/went back to (the )?(old|way|current|previous|today's)<t2>", "way/path back",
+        "switch/switches/switched/turn/turned/turns/flip (it |this |that |everything )?(back|off (again|at once|within|in|with|from|any|whenever|for|by))<t2>",
+        "go/goes/went back to (the )?(old|way|current|previous|today's)<t2>", "way/path back(?! (?:from|of|home))",
         "old (system|path|one|way|version|service|flow|code) (stays|keeps|remains|is still|runs|still runs)<t2>",
         "without (a )?(deploy|release)", "kill switch", "two way door", "blue green", "side by side<t1>",
         "both (run|systems|paths|versions) (in parallel|side by side|run|stay)",
@@ -162,7 +162,7 @@ PLAN: dict[str, tuple[str, ...]] = {
             "will be late|slower|less|fewer|fall behind|give up|lose|don't|do not|won't|will not|stops?|has to wait|can't|"
             "not)<t3>"
         ),
-        "we/you/i('d| would|'ll| will)? (give up|sacrifice|go without|postpone|delay|trade)<t3>", "what slips (is|by)<t3>",
+        "we/you/i('d| would|'ll| will)? (go without|postpone|delay|trade)<t3>", "what slips (is|by)<t3>",
         "slips?/waits?/delayed by (about |roughly |up to )?<num> <w>", "in exchange( for)?<t1>",
         "in return,? (the|your|our|we|you|i)<t4>",
         "something (has|had|will have) to give<t3>", "put/puts/putting <g3>on hold<t2>",
@@ -267,8 +267,7 @@ PLAN: dict[str, tuple[str, ...]] = {
             "migrate|fix|test|prepare|review) <g6>(myself|on my own|in my own time|personally)"
         ),
         (
-            "i<will>( gladly| happily| also| personally| even)? (sit|pair|work|meet|walk|join|spend|train|help|come|stay|"
-            "be) <g5>(with|your|by|on|over|there|in|through)<t4>"
+            "i<will>( gladly| happily| also| personally| even)? (sit(?! on (?:her|him|it|them))|pair|work|meet|walk|join|spend|train|help|come|stay) <g5>(with|your|by|on|over|there|in|through)<t4>"
         ),
         "i<will> (personally|gladly help|help you|help your|cover for|take the pager|take the first|take the night)<t3>",
         "call/ring/phone/text/ping/reach/message me (any ?time|whenever|day or night|if|directly|at any|on|any)<t2>",

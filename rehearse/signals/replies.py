@@ -72,11 +72,11 @@ _DAYS = re.compile(
 )
 _NOT_WORK = frozenset("in within after last past next every each per over since until by under of this".split())
 _THING = re.compile(
-    r"(?:the|our|your|my|that|those|all the|all|one of the|[^\W\d_][\w'&/-]{1,20}'s) (?:[\w'&/-]{1,20} ){0,5}[\w'&/-]{2,20}(?=\s*(?:[.;:!,]|\s[-\u2013\u2014]|$))"
+    r"(?:the|our|your|my|that|those|all the|all|one of the|(?!(?:(?:every|any|no|some)(?:body|one|thing)|it|that|this|he|she|there|here|what|who|where|how|let)'s)[^\W\d_][\w'&/-]{1,20}'s) (?:[\w'&/-]{1,20} ){0,5}[\w'&/-]{2,20}(?=\s*(?:[.;:!,]|\s[-\u2013\u2014]|$))"
 )
 _VAGUE_THING = re.compile(
     r"\b(?:stuff|things?|something|usual|rest|everything|whatever|details?|team|company|problem|point|answer|question|truth|same|good news|plan|idea|"
-    r"moment|future|business|people|worst|best|least|small|little|unimportant|other|others|nobody|none|no|not|one day|lot|world|way|worr(?:y|ies)|doubts?|fears?|favourites?|pride|ego|imagination|feelings?|sleep|lunch|evenings?|probably|maybe|perhaps|joke|guess|choice|call|problems?|job)\b"
+    r"moment|future|business|people|worst|best|least|small|little|unimportant|other|others|nobody|none|no|not|one day|lot|world|way|worr(?:y|ies)|doubts?|fears?|favourites?|yes|pride|ego|imagination|feelings?|sleep|lunch|evenings?|probably|maybe|perhaps|joke|guess|choice|call|problems?|job)\b"
 )
 _TOLD = re.compile(
     r"(?:(?:you |just |simply |then )?(?:say|write|put)|(?:you |just |simply |then )?tell (?:her|him|them|people|sales|the \w{1,14}|\w{2,14}))(?: (?:this|that|them|her|him))?\s?[:,\"\u201c]\s?"

@@ -53,9 +53,6 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "today/now/currently/presently <c10>(after|afterwards|with it|with the <w>|then)[,:]? <c5><num>(<t1>| at (the )?most)",
         "after it,? <c4><num><t3>", "it('s| is|'d be| would be) <num> (and )?(not|no longer) <num>",
     ),
-    "success_measure": (
-        "from <g2><num> to <g2><num><t1>",
-    ),
     "outcome": (
         "that/this/those/these('s| is| are)? (the |one |ones )?<g3>(this|it|that) (kills|removes|ends|fixes|stops|takes away|gets rid of)<t1>",
         "that/this/those/these/they <g2>(go away|goes away|disappears?|vanish(es)?|stops?|is gone|are gone|would be gone|would go|falls? away)",
@@ -75,6 +72,54 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "nine/eight/seven/four/five/nineteen/ninety (times )?(out of|in) (ten|five|six|twenty|a hundred) (that|it|we|i|sure)<t3>",
         "give or take (a|one|two|three|half a) <w>",
     ),
+    "credit": (
+        "you('d be|'ll be| would be| will be|'re going to be) the one (showing|presenting|leading|deciding|explaining|demonstrating|signing|opening|speaking|running)<t4>",
+        "you('d|'ll| would| will)( then)? (run|lead|do|ship|plan|cut) (a|the|your|one|whole) <g3>(alone|by yourself|on your own|yourself)<t2>",
+    ),
+    # --- listening -------------------------------------------------------------------------------------------------
+    "acknowledgement": (
+        "no,? you('re| are) not wrong", "you('re| are) not wrong<t2>", "isn't it(?=[.])",
+        "that('s| has| must|'d| would)( got| have)? (to )?(sting|hurt|be hard|grate|wear you down|be tiring|stay with you)<t3>",
+        "i('ve| have)? (had|felt|known) (exactly )?(that|the same|just that|it too|the very same)( (at|in|on|when|too|once|myself|before|last|two|three)<t4>|<end>)", "i('ve| have) (had|seen|met|been on the end of) (those|one of those|that one)<t2>",
+    ),
+    "reflection": (
+        "it('s| is) not (the|about) (<w> )?<w>,? it('s| is) <w><t5>",
+    ),
+    # --- brushed off -----------------------------------------------------------------------------------------------
+    "dismissal": (
+        "that('s| is) your (job|business|headache|turf|homework)<end>",
+        "so why (is|are|am|should|must|does|do) (mine|my|it|we|i|our|this) <g4>(suddenly|always|the one|the only|which|that|now|have to|need)<t4>",
+        "why (should|must) (i|we) (know|care|answer|be the|say|name|bring|count)<t4>",
+        "that('s| is) (just |simply )?(life|business|how life is|the job|the game|what \\w{3,12} is for)<t3>", "somebody/someone always (has|must|gets|loses|pays|waits)<t3>",
+        "you people<t3>", "it('s| is) time (that )?you( people| lot| guys)?( finally| all)? (built|learned|learnt|grew|moved|did|accepted|stopped|got (used|over))<t4>", "grow up", "don't be (so|such|silly|ridiculous|difficult|like that|childish|dramatic)<t2>", "do not be (so|such|silly|difficult)<t2>",
+        "somebody/someone/anyone/people/person/work (at|of|in|with) your (grade|level|age|experience|position|pay|seniority|role)<t4>", "^at your (grade|level|age|experience|position|pay|seniority|role)<t4>",
+        "should( really)? be (past|over|beyond|above|used to) (that|this|it)<t3>",
+        "you('ll| will) (think of|come up with|find|manage) (something|a way|somehow)<end>", "toughen up", "pull yourself together", "stop (whining|moaning|complaining)",
+        "you tell me<end>", "what about (yours|what you)(?! (?:want|need|think|said))<t4>", "isn't that (your|what you)<t4>", "your guess is as good as mine",
+    ),
+    "flattery": (
+        "you('re| are)( so| really| simply| just)? (marvellous|wonderful|brilliant|amazing|fantastic|so good|the best|so clever|a star|a genius|a legend) (with|at|in|when)<t3>",
+        "she/he/they/everybody/everyone adores? you<t1>", "nobody does (it|that|this) (better|like you)<t1>", "you('re| are) (a|the) (star|genius|legend|hero|treasure)<end>",
+    ),
+    "threat": (
+        "i('ll| will| would|'d)( have to| need to)? (tell|let|inform) <g3>(know )?(who|whose team) (held|blocked|stopped|said|refused|stood|was|it)<t4>",
+        "who (held it up|stood in the way|blocked it)<t1>",
+    ),
+    "pressure": (
+        "i('d| would| will|'ll)? need your (signature|yes|approval|commitment|ok|go) (before|first)<t4>", "let's not (disappoint|upset|let (him|her|them) down)<t2>",
+        "i/we( just| really| simply)? need (a|your|the|that|this) (yes|answer|name|signature|nod|ok|go) (by|today|now|before|this|tonight|tomorrow|right)<t4>",
+        "i/we( just| really| simply)? need (the|those|your|these) <w> (by (tonight|noon|today|the end of (this|the) (call|meeting|day))|today|now|tonight)<t1>",
+        "i/we( just| really| simply)? need (it|that|this|them) (today|now|tonight|yesterday|by tonight|this afternoon|right away|at once)<t1>",
+        "count quickly<t2>", "hurry( up)?<t1>", "just (sign|say yes|nod|do it)<t2>", "clock('s| is) ticking",
+    ),
+    "rank": (
+        "the/our/your (ceo|cto|cfo|coo|board|vp|director) <c8>(didn't|did not|never) (ask|want|need|mind)<t4>",
+        "^ask (your|my|our|the) (boss|director|manager|cto|ceo|cfo|vp|board|chief)<t4>",
+        "somebody/someone/they/people (upstairs|up there|higher up|above (me|us|you)|at the top|on the top floor|in the boardroom)<t4>", "comes from (above|upstairs|the top|higher up|the very top)<t1>",
+    ),
+}  # fmt: skip
+
+SPOKEN_PLANS: dict[str, tuple[str, ...]] = {
     "small_step": (
         "@ goes (live )?first", "@ (is|will be|'ll be) (the )?first,? (and )?(then|alone|only|on its own)<t3>",
         "# ?(%|percent|per cent) of (the )?(traffic|users|orders|calls|load|customers) (goes|go|first|only)<t2>",
@@ -90,7 +135,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "if/should <c10>,? (it|that|this|the <w>) (waits|stays out|stays off|doesn't go|does not go|isn't going|is off|dies|comes out|goes back|goes no further)<t3>",
         "no/not/nothing (another |a |one )?(further|more|second|next|other) (tranche|payment|money|krona|instalment|installment|stage|euro|penny|pound|slice|share|cent|part|phase|invoice)<t1> (is|are|will|goes|gets|leaves|comes|follows|flows|has)<t2>",
         "no further (tranche|payment|money|instalment|stage|step|spending|invoice|release|site|roll ?out)<t4>",
-        "should <c12>(above|below|over|under|more than|less than|fewer than|still|not)<t4>",
+        "^should <c12>(above|below|over|under|more than|less than|fewer than|still|not)<t4>",
         "you (keep|hold|withhold|don't pay|do not pay) (the |back )<g3>(rest|remainder|second|money|half|other)<t3>",
     ),
     "rollback": (
@@ -141,7 +186,7 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "the/our/your/my/that <g3>(waits|sits out|stands back|gives way|comes off|drops out|goes on ice|is on ice|stays undone|can lie|gets binned|is binned|is parked|falls off|goes overboard|doesn't get|does not get)<t4>",
         "leave/let (it|that|them|those|the <w>) (lie|lying|rest|sit|wait|be|alone|unread|undone|where it is)(?! (?:at that|there))<t3>",
         "it/that/this/they( simply| just)? (doesn't|does not|don't|won't|will not|isn't|is not) (happen|get done|get built|ship|going ahead|come) (this|before|until|till|next|in|now)<t3>",
-        "i('ll| will|'ve| have)? (unpin|unpinned|take down|taken down|took down|cross out|crossed out|strike|struck|rub out) (it|that|them|the)<t4>",
+        "i('ll| will|'ve| have)? (unpin|unpinned|take down|taken down|took down|cross out|crossed out|rub out) (it|that|them|the)<t4>",
         "not (one|a single) <w> (of (it|that|them) )?(reaches|arrives|lands|shows up|turns into|ever|gets|comes)<t4>",
         "that/it/this('s| is) (only |just |mere |pure )?(comfort|convenience|goodwill|nice to have|soft|the soft part|the softest)<t2>",
         "never/n't (reaches?|arrives? in|lands? in|touch(es)?|leaves?) (the|a|your|our) (bank|accounts?|ledger|books|till|payroll)<t2>",
@@ -165,10 +210,6 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "we/i(<will>)?( also| gladly)? (write|do|build|make|fix|test|change|port|convert|adapt) (the |all |your |both |its |every )<g5>for your <w><t3>",
         "we/i(<will>)?( also| gladly)? (write|do|build|make|fix|test|port|convert|adapt) <g6>(as well|too|in return),? (he|she|they|you) (only|just)<t4>",
     ),
-    "credit": (
-        "you('d be|'ll be| would be| will be|'re going to be) the one (showing|presenting|leading|deciding|explaining|demonstrating|signing|opening|speaking|running)<t4>",
-        "you('d|'ll| would| will)( then)? (run|lead|do|ship|plan|cut) (a|the|your|one|whole) <g3>(alone|by yourself|on your own|yourself)<t2>",
-    ),
     "invitation": (
         "fill/cross/change/strike/move/rename/draw/rewrite/shuffle/scrap/add <g4>(as|what|whatever|however|where|anything) (you )(see fit|like|please|want|think|don't like)<t2>",
         "!of/only rest/how/everything (else )?(i leave|is left|stays|is) (entirely )?(to you|with you|up to you|yours)<t1>",
@@ -186,16 +227,6 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "hasn/haven't been (picked|chosen|decided|settled|named|fixed|drawn)( yet)?<t1>", "has/have not (yet )?been (picked|chosen|decided|settled|named|fixed|drawn)( yet)?<t1>",
         "i/we (do not|don't|haven't|have not) (have|got) (that|this|it|one) (today|yet|here|to hand|with me|at hand|now)<t1>",
     ),
-    # --- listening -------------------------------------------------------------------------------------------------
-    "acknowledgement": (
-        "no,? you('re| are) not wrong", "you('re| are) not wrong<t2>", "isn't it(?=[.])",
-        "that('s| has| must|'d| would)( got| have)? (to )?(sting|hurt|be hard|grate|wear you down|be tiring|stay with you)<t3>",
-        "i('ve| have)? (had|felt|known) (exactly )?(that|the same|just that|it too|the very same)( (at|in|on|when|too|once|myself|before|last|two|three)<t4>|<end>)", "i('ve| have) (had|seen|met|been on the end of) (those|one of those|that one)<t2>",
-    ),
-    "reflection": (
-        "it('s| is) not (the|about) (<w> )?<w>,? it('s| is) <w><t5>",
-    ),
-    # --- brushed off -----------------------------------------------------------------------------------------------
     "deferral": (
         "above (my|your|our) pay grade<t2>", "i('ve| have) (got )?(another|a) (meeting|call|train|appointment) (in|at|now|to)<t3>", "move on to (the|our|my)<t2>", "fingers crossed", "cross (our |my )?fingers",
         "written (up|down|out) in (the|our) (wiki|handbook|docs?|documentation|deck|readme|paper|manual)<t3>", "read (chapter|page|section|slide|paragraph) <w><t2>",
@@ -211,36 +242,5 @@ SPOKEN: dict[str, tuple[str, ...]] = {
         "let's not (make|turn|open|start|go (there|into)|bring|mix|do this|lose|argue|get)<t4>", "let us not (make|turn|open|start|go|bring|mix|argue|get)<t4>",
         "i('d| would) leave (it|that) (there|at that|be)<t1>", "not the (time|moment|place) (for|to)<t3>", "another (conversation|story|discussion|day's)<t2>",
         "come to (that|it) (when|later|in good time|in time|then)<t3>", "can we (park|move on|skip|leave) <w><t3>",
-    ),
-    "dismissal": (
-        "that('s| is) your (job|business|headache|turf|homework)<end>",
-        "so why (is|are|am|should|must|does|do) (mine|my|it|we|i|our|this) <g4>(suddenly|always|the one|the only|which|that|now|have to|need)<t4>",
-        "why (should|must) (i|we) (know|care|answer|be the|say|name|bring|count)<t4>",
-        "that('s| is) (just |simply )?(life|business|how life is|the job|the game|what \\w{3,12} is for)<t3>", "somebody/someone always (has|must|gets|loses|pays|waits)<t3>",
-        "you people<t3>", "it('s| is) time (that )?you( people| lot| guys)?( finally| all)? (built|learned|learnt|grew|moved|did|accepted|stopped|got (used|over))<t4>", "grow up", "don't be (so|such|silly|ridiculous|difficult|like that|childish|dramatic)<t2>", "do not be (so|such|silly|difficult)<t2>",
-        "somebody/someone/anyone/people/person/work (at|of|in|with) your (grade|level|age|experience|position|pay|seniority|role)<t4>", "^at your (grade|level|age|experience|position|pay|seniority|role)<t4>",
-        "should( really)? be (past|over|beyond|above|used to) (that|this|it)<t3>",
-        "you('ll| will) (think of|come up with|find|manage) (something|a way|somehow)<end>", "toughen up", "pull yourself together", "stop (whining|moaning|complaining)",
-        "you tell me<end>", "what about (yours|what you)(?! (?:want|need|think|said))<t4>", "isn't that (your|what you)<t4>", "your guess is as good as mine",
-    ),
-    "flattery": (
-        "you('re| are)( so| really| simply| just)? (marvellous|wonderful|brilliant|amazing|fantastic|so good|the best|so clever|a star|a genius|a legend) (with|at|in|when)<t3>",
-        "she/he/they/everybody/everyone adores? you<t1>", "nobody does (it|that|this) (better|like you)<t1>", "you('re| are) (a|the) (star|genius|legend|hero|treasure)<end>",
-    ),
-    "threat": (
-        "i('ll| will| would|'d)( have to| need to)? (tell|let|inform) <g3>(know )?(who|whose team) (held|blocked|stopped|said|refused|stood|was|it)<t4>",
-        "who (held it up|stood in the way|blocked it)<t1>",
-    ),
-    "pressure": (
-        "i('d| would| will|'ll)? need your (signature|yes|approval|commitment|ok|go) (before|first)<t4>", "let's not (disappoint|upset|let (him|her|them) down)<t2>",
-        "i/we( just| really| simply)? need (a|your|the|that|this) (yes|answer|name|signature|nod|ok|go) (by|today|now|before|this|tonight|tomorrow|right)<t4>",
-        "i/we( just| really| simply)? need (the|those|your|these) <w> (by (tonight|noon|today|the end of (this|the) (call|meeting|day))|today|now|tonight)<t1>",
-        "i/we( just| really| simply)? need (it|that|this|them) (today|now|tonight|yesterday|by tonight|this afternoon|right away|at once)<t1>",
-        "count quickly<t2>", "hurry( up)?<t1>", "just (sign|say yes|nod|do it)<t2>", "clock('s| is) ticking",
-    ),
-    "rank": (
-        "the/our/your (ceo|cto|cfo|coo|board|vp|director) <c8>(didn't|did not|never) (ask|want|need|mind)<t4>",
-        "^ask (your|my|our|the) (boss|director|manager|cto|ceo|cfo|vp|board|chief)<t4>",
-        "somebody/someone/they/people (upstairs|up there|higher up|above (me|us|you)|at the top|on the top floor|in the boardroom)<t4>", "comes from (above|upstairs|the top|higher up|the very top)<t1>",
     ),
 }  # fmt: skip

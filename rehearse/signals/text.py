@@ -36,6 +36,7 @@ _ABBREVIATION = frozenset(
 _MAYBE_ABBREVIATION = frozenset("etc no co u.s u.k e.u a.m p.m".split())  # may also end a sentence
 _STARTER = re.compile(r"\s+(?:I|We|It|The|That|This|They|You|He|She|If|What|How|Where|And|But|So|Our|Your|In|A|Is|Do)\b")
 _LAST_TOKEN = re.compile(r"[\w.]+$")
+_NUMERIC_DAY = re.compile(r"[0-3]?\d\.[01]?\d")
 _LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]$")
 _WH = "what|how|why|where|when|who|whom|whose|which"
 _NOT_SUBJECT = r"(?!(?:i|we|you|they|it|he|she|this|that)\b)"
@@ -107,6 +108,8 @@ def _ends(text: str, low: str, start: int, m: re.Match[str]) -> bool:
     token = last[0] if last else ""
     if token.isdigit() and len(token) <= 2 and not low[start : m.start() - len(token)].strip():
         return False  # the number of a list: "1. We start small"
+    if _NUMERIC_DAY.fullmatch(token) and re.match(r"\s*(?:to\b|till\b|until\b|and\b|or\b|at\b|[-\u2013])", low[end : end + 8]):
+        return False  # "14.3. to 18.3."
     if token == "no":
         return not re.match(r"\s+\d", low[end : end + 6])
     if token in _MAYBE_ABBREVIATION or (len(token) > 1 and "." in token and _LETTERS.fullmatch(token)):

@@ -48,6 +48,7 @@ _PART = re.compile(
     r"n't\b|\b(?:not|no|half|part\w*|yet|some|almost|nearly|closer|missing|still|little|bit|helps?|begins?|start|only|one|more)\b"
 )
 _WHOLE = re.compile(r"\b(?:yes|does|it is|that is|is|settled|answer\w*|enough|satisf\w*|done|good|clear|fine|agree\w*|right)\b")
+_NO = re.compile(r"n't\b|\b(?:not|no|never|nothing|nobody|none|neither|nor|cannot|without|refuse|decline)\b")
 _CAPITAL = re.compile(r"(?<=[\w,;:] )[A-Z][\w'’-]+")
 _MISSING: dict[ActKind, str] = {
     "raise": "put the worry itself on the table", "press": "press: ask again or say what is missing", "probe": "ask for something",
@@ -63,11 +64,9 @@ def undone(line: str, setting: Setting, stance: Stance, act: Act, own: str = "")
     low = fold(line)
     if act.reply is not None and not _tells(line, low, act, setting):
         return "tell what may be told" if act.reply.kind != "answer" else "answer the question that was asked"
-    if act.kind in ("answer", "tell_root", "tell_fact") or (
-        not _as_own(line, own) and not _does(line, low, setting, stance, act)
-    ):
-        return "" if act.kind in ("answer", "tell_root", "tell_fact") else _MISSING.get(act.kind, "")
-    return ""
+    if act.kind in ("answer", "tell_root", "tell_fact") or _as_own(line, own) or _does(line, low, setting, stance, act):
+        return ""
+    return _MISSING.get(act.kind, "")
 
 
 def _does(line: str, low: str, setting: Setting, stance: Stance, act: Act) -> bool:
@@ -83,7 +82,7 @@ def _does(line: str, low: str, setting: Setting, stance: Stance, act: Act) -> bo
             return condition is None or _share(line, fill(condition.says, _values(setting))) >= TOLD
         case "give":
             gift = next((g.says for g in persona.gives if g.id == act.gift), "")
-            return not gift or _share(line, gift) >= TOLD or _named(line, gift)
+            return _NO.search(low) is None and (not gift or _share(line, gift) >= TOLD or _named(line, gift))
         case "commit":
             return any(h.kind != "credits" for h in assent.hits(line))
         case "close" | "leave":
@@ -122,7 +121,12 @@ def _tells(line: str, low: str, act: Act, setting: Setting) -> bool:
 
 
 def _as_own(line: str, own: str) -> bool:
-    return bool(own) and _share(line, own) >= SAME
+    """Whether a line says what the persona's own line says: enough of its words, and no less of a yes or a no."""
+    return (
+        _shared(line, own) >= 2
+        and _share(line, own) >= SAME
+        and (_NO.search(fold(line)) is None) == (_NO.search(fold(own)) is None)
+    )
 
 
 def _shared(line: str, other: str) -> int:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from rehearse.models.items import Done
-from rehearse.stakeholder.guard import BOOK, MOST_SENTENCES, Finding, out_of_form, sentence_ends, tidy
+from rehearse.stakeholder.guard import BOOK, MOST_SENTENCES, Finding, cut_at_label, out_of_form, sentence_ends, tidy
 from rehearse.stakeholder.phrasebook import REACH
 
 ENDLESS = 2_000  # code points: a line that is longer is none, and not worth looking at word by word
@@ -38,9 +38,15 @@ class Draft:
         self.shown = ""
         self.found: tuple[Finding, ...] = ()
         self.full = False  # it has as many sentences as a line may have, and goes on
+        self.over = False  # another speaker's label has come: the line ends before it
         self._text = ""
         self._judged = 0  # up to where sentences have passed
         self._doubtful: int | None = None  # where in the sentence that is coming something stands that will have to be judged
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether nothing that may still come can change the line."""
+        return bool(self.found) or self.full or self.over
 
     @property
     def passed(self) -> str:
@@ -56,12 +62,14 @@ class Draft:
     def feed(self, piece: str) -> str:
         """Some more of the draft. Returns what may be shown now, often nothing; nothing at all once something was found."""
         self.raw += piece
-        if self.found or self.full:
+        if self.stands_still:
             return ""
         if len(self.shown) > ENDLESS:
             self.shown += piece
             return piece
         self._text = tidy(self.raw, self._name)
+        if cut_at_label(self.raw, self._name) is not None:
+            self.over = True  # what follows is somebody else's, or the same again
         if self._text and self.raw[-1:].isspace():
             self._text += " "
         if not self._text.startswith(self.shown):

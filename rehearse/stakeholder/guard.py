@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rehearse.conversation import Stance
 from rehearse.signals.text import fold, words
@@ -27,6 +28,7 @@ __all__ = [
     "MOST_WORDS",
     "Finding",
     "check",
+    "cut_at_label",
     "out_of_form",
     "phrases",
     "secrets",
@@ -90,21 +92,31 @@ class Finding:
 
 
 def tidy(line: str, name: str) -> str:
-    """The line as it is meant to be heard: without a speaker's label of this person, what follows under another's, surrounding
+    """The line as it is meant to be heard: without a speaker's label of this person, what follows under another one, surrounding
     quote marks, stage directions and runs of white space. A list or a heading keeps its lines, so that it can be seen as one."""
-    first = name.split()[0] if name.split() else name
-    label = rf"\s*[\[(*_]*(?:{re.escape(name)}|{re.escape(first)})[\])*_]*\s*:[\])*_]*\s*"
-    line = STAGE.sub(" ", re.sub(rf"^{label}", "", line))
-    if (other := re.search(rf"\n\s*(?:{label}|[\[(*_]*(?:{manners._SPEAKER})[\])*_]*\s*:)", line, re.IGNORECASE)) and line[
-        : other.start()
-    ].strip():
-        line = line[: other.start()]
+    line = line[: cut_at_label(line, name)]
+    line = STAGE.sub(" ", re.sub(rf"^{_label(name)}", "", line))
     if not _LISTED.search(line):
         line = " ".join(line.split())
     line = line.strip()
     if len(line) > 1 and line[0] in "\"“‘'" and line[-1] in "\"”’'" and not any(q in line[1:-1] for q in '"“”'):
         line = line[1:-1].strip()
     return line
+
+
+def cut_at_label(text: str, name: str) -> int | None:
+    """Where, after some words, a line begins with the label of a speaker; None where none does."""
+    return next((m.start() for m in _labels(name).finditer(text) if text[: m.start()].strip()), None)
+
+
+@lru_cache(maxsize=16)
+def _labels(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\n\s*(?:{_label(name)}|[\[(*_]*(?:{manners.SPEAKERS})[\])*_]*\s*:)", re.IGNORECASE)
+
+
+def _label(name: str) -> str:
+    first = name.split()[0] if name.split() else name
+    return rf"\s*[\[(*_]*(?:{re.escape(name)}|{re.escape(first)})[\])*_]*\s*:[\])*_]*\s*"
 
 
 def check(
@@ -188,7 +200,7 @@ def allowed(kind: str, stance: Stance, act: Act) -> bool:
         return yes or takes or (act.reply is not None and act.reply.id == "enough")
     if kind == "bare":
         return yes or takes or act.reply is not None
-    return kind == "credits" and (yes or takes or act.reply is not None or act.kind in ("acknowledge", "park", "state_condition"))
+    return kind == "credits" and (yes or takes or act.kind in ("acknowledge", "park", "state_condition"))
 
 
 def _form(line: str, setting: Setting) -> Iterator[Finding]:

@@ -225,8 +225,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
 BOOK = Phrasebook(PHRASES)
 _TO_ME = frozenset("me my us mine".split())  # "You could start by telling me who pays" is a demand, no advice
 _REACH = 6  # words after the phrase in which that is looked for
-_SPEAKER = r"you|engineer|the engineer|user|me|human|assistant|developer|presenter|pitcher|interviewer|narrator|system|student|mentee|customer"
-LABEL = re.compile(rf"(?:^|[\n.!?\"”]\s*)[\[(*_]*(?:{_SPEAKER})[\])*_]*\s*:[\])*_]*\s", re.IGNORECASE)
+SPEAKERS = r"you|engineer|the engineer|user|me|human|assistant|developer|presenter|pitcher|interviewer|narrator|system|student|mentee|customer"
+LABEL = re.compile(rf"(?:^|[\n.!?\"”]\s*)[\[(*_]*(?:{SPEAKERS})[\])*_]*\s*:[\])*_]*\s", re.IGNORECASE)
 ANY_LABEL = re.compile(r"(?:^|\n)\s*[\[(*_]*[A-Z][\w.'’-]{0,24}(?: [A-Z][\w.'’-]{0,24}){0,2}[\])*_]*\s*:[\])*_]*\s")
 _DENIED = frozenset("not no never hardly isn't wasn't".split())
 

@@ -24,6 +24,7 @@ from rehearse.stakeholder.wording import word
 __all__ = ["FEWER", "REWRITES", "ModelAppraiser", "ModelSpeaker"]
 
 REWRITES = 2
+MOST_TOKENS = 200  # of one line: three sentences are about half of that
 FEWER = (24, 12, 4)  # lines of the talk that are shown where the whole does not fit: so many, else fewer
 OURS = "In the person's own words: what the model wrote did not fit."
 
@@ -78,16 +79,16 @@ class ModelSpeaker:
 
     async def _heard(self, line: Wanted, draft: Draft, quiet: Quiet) -> AsyncGenerator[Speech, None]:
         """What may be shown of one draft as it comes. Ends early where it is seen that the draft will not stand, or is full."""
-        async with aclosing(self._client.stream(self._messages(line))) as items:
+        async with aclosing(self._client.stream(self._messages(line), max_tokens=MOST_TOKENS)) as items:
             async for item in items:
                 match item:
                     case Chunk(text):
                         if more := draft.feed(text):
                             quiet.over()
                             yield Piece(more)
-                        elif draft.found or draft.full:
+                        if draft.stands_still:
                             return
-                        elif (seconds := quiet.long()) is not None:
+                        if not more and (seconds := quiet.long()) is not None:
                             yield Silence(seconds)
                     case Back():
                         if draft.shown:

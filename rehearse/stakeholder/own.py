@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rehearse.conversation import Stance
-from rehearse.personas import Persona
-from rehearse.stakeholder import wording
+from rehearse.personas import Persona, Register
+from rehearse.stakeholder import hurry, memory, wording
 from rehearse.stakeholder.act import Act
 from rehearse.stakeholder.setting import Setting
 
@@ -32,7 +32,7 @@ def wordings(setting: Setting, stance: Stance, act: Act) -> Iterator[str]:
             yield from concern.accepts
     yield from (c.says for c in persona.conditions)
     yield from persona.opening
-    yield from getattr(wording, "ASK_FOR_ASK", {}).get(persona.register, ())
+    yield from _common(persona.register)
     if act.kind in ("commit", "give"):
         yield from (*persona.endings.get("agrees", ()), *persona.endings.get("buys_in", ()), *(g.says for g in persona.gives))
     if act.kind in ("close", "leave"):
@@ -45,6 +45,14 @@ def _of(persona: Persona, setting: Setting, act: Act) -> Iterator[str]:
         for kind, listed in lines.items():
             if kind not in taken or kind == act.kind or (act.kind == "give" and kind == "commit"):
                 yield from (line.says for line in listed)
+
+
+def _common(register: Register) -> Iterator[str]:
+    """What everybody of a register says, whoever they are: the tables that lines are worded from."""
+    for module in (wording, memory, hurry):
+        for table in vars(module).values():
+            if isinstance(table, dict):
+                yield from (said for said in table.get(register, ()) if isinstance(said, str))
 
 
 def without(line: str, setting: Setting, stance: Stance, act: Act) -> str:

@@ -57,7 +57,7 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
     for text in reversed(mine):
         signals = find(text)
         said |= {s.kind for s in signals}
-        for origin in (s for s in signals if s.kind == "source"):
+        for origin in (s for s in signals if s.kind == "source" and not s.heard):
             named = _SOURCE.match(text[origin.start : origin.end].strip())
             if named and "source" not in values:
                 values["source"] = _turned(_TOLD.sub("", named[1]))

@@ -17,7 +17,8 @@ from rehearse.models.events import Events
 from rehearse.models.findjson import find_object
 from rehearse.models.items import Message
 from rehearse.models.quirks import Ask, Quirks, folded, strict
-from rehearse.models.text import Surrogates, Thoughts, printable, repaired
+from rehearse.models.text import Surrogates, printable, repaired
+from rehearse.models.thoughts import Thoughts
 from rehearse.models.words import in_words, retry_after, scrub, server_words
 
 

@@ -15,13 +15,11 @@ from pathlib import Path
 
 import rehearse.hearing as hearing
 from rehearse.hearing import SCALE, features
-from rehearse.signals.find import told
+from rehearse.signals.find import told  # the tables alone
 
 FOLDER = Path(__file__).parent
 OUT = Path(hearing.__file__).parent
-PRECISION = 0.75
-SURE = 0.9  # for what costs somebody trust, or takes a sentence for a request
-COSTLY = frozenset(("pressure", "rank", "threat", "dismissal", "flattery", "ask", "promise", "deferral"))
+PRECISION = 0.85
 PRUNED = 4  # 32nds: smaller weights are left out
 MISSED = 0.04  # of the sentences that hold a signal, how many may lie below the floor under which a table is not believed
 LEAST = 6  # sentences a level is set by
@@ -88,7 +86,7 @@ def main() -> int:
         ranked = np.argsort(-scores[:, n])
         right = np.cumsum(wanted[ranked, n])
         precision = right / np.arange(1, len(data) + 1)
-        enough = np.where((precision >= (SURE if kind in COSTLY else PRECISION)) & (right >= LEAST))[0]
+        enough = np.where((precision >= PRECISION) & (right >= LEAST))[0]
         level = int(np.ceil(scores[ranked[enough[-1]], n])) if len(enough) else SILENT
         levels.append(level)
         there = np.sort(scores[wanted[:, n] > 0, n])

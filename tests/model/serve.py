@@ -27,7 +27,7 @@ def main() -> None:
     given.n_ctx = CONTEXT
     given.n_parallel = 1
     given.n_gpu_layers = 0
-    given.cpuparams.n_threads = 2
+    given.cpuparams.n_threads = 1  # two that wait for each other stand still on a busy machine
     given.warmup = False
     server = xllamacpp.Server(given)
     print(f"listening {server.listening_address}", flush=True)

@@ -4,6 +4,7 @@ that streaming, stopping, structured replies and bad answers are lived through, 
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,7 @@ from rehearse.models.client import Client
 from rehearse.models.endpoint import Timeouts, parse_endpoint
 from rehearse.review.model import ModelJudge
 from rehearse.review.review import review
+from rehearse.stakeholder import guard
 from rehearse.stakeholder.model import ModelAppraiser, ModelSpeaker
 from rehearse.stakeholder.offline import OfflineAppraiser
 from tests.core.play import catalog, meet, setting
@@ -24,6 +26,12 @@ LINES = (
     "Fair point. We start with one region for two weeks, and if incidents do not fall by half, we stop.",
     "A yes to the two-week trial by Friday; I own it and send you the incident count each week.",
 )
+LONGER = (
+    *LINES,
+    "What would you need to see by then?",
+    "I understand that it has to come back in your accounts. Finance counts it with me, give or take 15 percent.",
+    "The risk is that reports come out late in the first week. In that case we switch back within a minute.",
+)
 SLOW = Timeouts(connect=5, tell=30, end=120)
 
 
@@ -31,18 +39,50 @@ def client_of(address: str) -> Client:
     return Client(parse_endpoint(address, "SmolLM2-135M", SLOW), None)
 
 
-async def hold(address: str, lines: tuple[str, ...]) -> tuple[Meeting, list[events.Event]]:
+async def hold(
+    address: str, lines: tuple[str, ...], who: str = "skeptical-executive", by_rule: bool = False
+) -> tuple[Meeting, list[events.Event]]:
     client = client_of(address)
-    meeting = meet(setting("skeptical-executive", seed=1))
-    meeting.use(ModelAppraiser(client), ModelSpeaker(client, "SmolLM2-135M"))
+    meeting = meet(setting(who, seed=1))
+    meeting.use(OfflineAppraiser() if by_rule else ModelAppraiser(client), ModelSpeaker(client, "SmolLM2-135M"))
     seen: list[events.Event] = []
     try:
         for line in lines:
-            seen += [event async for event in meeting.say(line)]
+            if meeting.ended is None:
+                seen += [event async for event in meeting.say(line)]
         seen += [event async for event in meeting.wrap_up()]
     finally:
         await client.close()
     return meeting, seen
+
+
+def test_whole_meetings_and_what_became_of_its_lines(real_server: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """How many lines stood at once, stood after a rewrite, and were said in the person's own words; and why drafts did not."""
+    stood, rewritten, own, why = 0, 0, 0, Counter[str]()
+    whole = shown = 0
+    for who in ("skeptical-executive", "peer-lead", "direct-report"):
+        meeting, seen = asyncio.run(hold(real_server, LONGER, who, by_rule=True))
+        assert not [e for e in seen if isinstance(e, events.Troubled)]
+        assert meeting.ended is not None
+        lines = [t for t in meeting.take if t.speaker == "stakeholder"][1:]
+        earlier: tuple[str, ...] = (meeting.take[0].text,)
+        for turn in lines:
+            assert turn.by is not None
+            why.update(turn.by.turned_down)
+            stood += turn.by.kind == "model" and not turn.by.turned_down
+            rewritten += turn.by.kind == "model" and bool(turn.by.turned_down)
+            own += turn.by.kind == "offline"
+            assert turn.by.kind == "model" or len(turn.by.turned_down) == 3
+            assert not guard.out_of_form(turn.text)
+            assert turn.text not in earlier
+            earlier += (turn.text,)
+        whole += len(lines)
+        shown += sum(isinstance(e, events.Retold) for e in seen)
+    with capsys.disabled():
+        print(f"\n  {whole} lines: {stood} stood at once, {rewritten} after a rewrite, {own} in the person's own words")
+        print(f"  drafts turned down: {', '.join(f'{n} {id}' for id, n in why.most_common()) or 'none'}")
+        print(f"  taken back after some of it was shown: {shown} drafts of {stood + rewritten + sum(why.values())}")
+    assert stood + rewritten + own == whole > 10
 
 
 def test_a_meeting_of_three_turns(real_server: str) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 from tests.server.brain import nod, obedient
 from tests.server.faults import FAULTS
-from tests.server.wire import Out, Request, piece, read_request
+from tests.server.manner import Manner
+from tests.server.wire import Out, Request, read_request
 
 Brain = Callable[[list[dict[str, str]]], str]
 Answer = Callable[[list[dict[str, str]], dict[str, Any]], Any]
@@ -23,7 +24,8 @@ class Server:
 
     `brain` answers what `replies` (said one after the other) do not; `answer` makes the object for a JSON schema.
     `chunk` characters a piece, `rate` pieces a second (0 = as fast as it goes). `fault` names an entry of
-    `tests.server.faults.FAULTS`. `forms` are the response formats that it takes, `roles` the roles.
+    `tests.server.faults.FAULTS`, `manner` how it words a good answer. `forms` are the response formats that it takes,
+    `roles` the roles, `refuses` the parameters that it does not take; `terse` = it names them and says no more.
     `requests` holds every request that came in; `connections` counts sockets, `open` those that are open now.
     """
 
@@ -40,6 +42,8 @@ class Server:
         forms: Sequence[str] = ("json_schema", "json_object"),
         roles: Sequence[str] = ("system", "user", "assistant"),
         refuses: Sequence[str] = (),
+        terse: bool = False,
+        manner: Manner = Manner(),  # noqa: B008  (a frozen value)
         tls: ssl.SSLContext | None = None,
         port: int = 0,
         elsewhere: str = "",
@@ -49,7 +53,7 @@ class Server:
         self.brain, self.answer_object, self.fault = brain, answer, fault
         self.chunk, self.rate, self.models = chunk, rate, tuple(models)
         self.forms, self.roles, self.refuses = tuple(forms), tuple(roles), tuple(refuses)
-        self.elsewhere = elsewhere
+        self.elsewhere, self.terse, self.manner = elsewhere, terse, manner
         self.answer_models: Any = None  # what GET /v1/models answers in place of the list
         self.requests: list[Request] = []
         self.connections = 0
@@ -162,11 +166,26 @@ class Server:
             await out.refuse(400, "System role not supported")
             return
         for name in self.refuses:
-            if name in body:
-                instead = " Use 'max_completion_tokens' instead." if name == "max_tokens" else ""
-                await out.refuse(400, f"Unsupported parameter: '{name}' is not supported with this model.{instead}")
+            if name in body and body[name] is not False:
+                await self._refuse(name, out)
                 return
-        await self.stream(self._text(body, form), out)
+        cut = self.manner.lacks_room(body)
+        text = "" if cut else self._text(body, form)
+        if self.manner.whole or not body.get("stream"):
+            await out.json(200, self.manner.object(text, cut))
+        elif cut:
+            await self._write(self.manner.only_thoughts(), out)
+        else:
+            await self.stream(text, out)
+
+    async def _refuse(self, name: str, out: Out) -> None:
+        if self.terse:  # as a validator of fields does
+            detail = [{"type": "extra_forbidden", "loc": ["body", name], "msg": "Extra inputs are not permitted"}]
+            await out.json(422, {"detail": detail})
+            return
+        instead = " Use 'max_completion_tokens' instead." if name == "max_tokens" else ""
+        what = "Streaming" if name == "stream" else f"Unsupported parameter: '{name}'"
+        await out.refuse(400, f"{what} is not supported with this model.{instead}")
 
     def _text(self, body: dict[str, Any], form: dict[str, Any]) -> str:
         if self._replies:
@@ -177,14 +196,15 @@ class Server:
 
     async def stream(self, text: str, out: Out) -> None:
         """Say this text, in pieces, at the server's rate."""
+        await self._write(self.manner.events(text, self.chunk), out)
+
+    async def _write(self, events: Iterable[dict[str, Any]], out: Out) -> None:
         await out.head()
-        await out.event(piece("", role="assistant"))
         loop = asyncio.get_running_loop()
         begun = loop.time()
-        for number, at in enumerate(range(0, len(text), self.chunk)):
+        for number, event in enumerate(events):
             if self.rate:
-                await asyncio.sleep(max(0.0, begun + number / self.rate - loop.time()))
-            await out.event(piece(text[at : at + self.chunk]))
-        await out.event(piece(finish="stop"))
+                await asyncio.sleep(max(0.0, begun + (number - 1) / self.rate - loop.time()))
+            await out.event(event)
         await out.part(b"data: [DONE]\n\n")
         await out.end()
