@@ -176,7 +176,7 @@ _NO_NEGATION = re.compile(
     r"|\b(?:do|does|doing|did|if|say|change|changing) nothing\b|n't (?:only|just)\b|\b(?:don't|do not) forget\b"
     r"|(?:not|n't) (?:\w{1,15} ){1,2}(?:more|less|fewer) than\b|\bno matter\b|\bnot (?:at )?zero\b|\bnothing (?:but|less than)\b"
 )
-_CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|in case)\b")
+_CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|in case|whoever)\b")
 
 
 def negated(text: str, sentence: Sentence, start: int) -> bool:
