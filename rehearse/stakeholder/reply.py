@@ -47,9 +47,12 @@ _CONVINCED = ("convince", "persuade", "believe", "proof", "change your mind", "s
 # Who is asked for a view gives it by what they do next: the worry that they raise is the answer.
 _VIEW = re.compile(
     r"\b(?:how (?:do|would|does) (?:you|it|that|this) (?:see|look|sound|feel|strike|read)|what (?:do you|are you|would you|'s your|is your) "
-    r"(?:think|thinking|make|say|view|take|opinion|reaction|feeling)|your (?:view|thoughts|take|opinion)|where do you stand)\b",
+    r"(?:think|thinking|make|say|view|take|opinion|reaction|feeling)|your (?:view|thoughts|take|opinion)|where do you stand|would you|"
+    r"do we have|or not)\b",
     re.IGNORECASE,
 )
+# A yes-or-no question gets no "that is not mine to say": what they do next is the answer.
+_WHAT_AFTER = re.compile(r"[,:;] (?:and |but |so )?(?:what|how|which|who|when|where|why)\b", re.IGNORECASE)
 NOT_YET = ("Not yet.", "Not all of it.", "In part.", "Half of it, maybe.", "It helps. It does not settle it.")
 SETTLED = ("It does.", "For me, yes.", "On that point, yes.", "That one, yes.")
 
@@ -117,7 +120,8 @@ def find_reply(setting: Setting, stance: Stance, reading: Reading, appraisal: Ap
         return best
     if open_question and (about := _concern_asked(setting, stance, here)) is not None:
         return Reply("tell_root", about.root, "root", about.id)
-    return _cares(setting) if open_question and not _VIEW.search(text) else None
+    asks_what = any(_ASKS_WHAT.match(s.text) or _WHAT_AFTER.search(s.text) for s in asked) or not asked
+    return _cares(setting) if open_question and asks_what and not _VIEW.search(text) else None
 
 
 def _root_asked(concern: Concern, stance: Stance, text: str, here: tuple[Word, ...]) -> bool:

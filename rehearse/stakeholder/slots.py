@@ -19,6 +19,7 @@ _RATE = re.compile(
     r"\s*(?:a|an|per|each|every|last|this|next|from|since|in the last|over the last)\s", re.IGNORECASE
 )  # "a month" is how often, not how long
 _TOLD = re.compile(r"\s+(?:that|which|who|whom|whose|where|when|as|we|i|you|they|it)\b.*$", re.IGNORECASE)  # no part of its name
+_TAIL = re.compile(r"(?:\s+\d.*|\s+(?:and|or|of|in|on|for|to|with|at|is|are|was|were))+$", re.IGNORECASE)  # "the record 38 of"
 # Your "my log" and "your dashboard" are theirs to say as "your log" and "our dashboard".
 _TURNED = {"my": "your", "your": "our"}
 _CLAUSE = re.compile(
@@ -60,7 +61,7 @@ def gather(take: tuple[Turn, ...], fixed: dict[str, str]) -> Words:
         for origin in (s for s in signals if s.kind == "source" and not s.heard):
             named = _SOURCE.match(text[origin.start : origin.end].strip())
             if named and "source" not in values:
-                values["source"] = _turned(_TOLD.sub("", named[1]))
+                values["source"] = _turned(_TAIL.sub("", _TOLD.sub("", named[1])))
         for slot, kinds in (("figure", _FIGURES), ("period", ("period",))):
             fitting = [s for s in signals if s.kind in kinds and not _apart(text, s, signals)]
             # Money is what people come back to, then counts, then shares.
