@@ -86,12 +86,11 @@ def features(sentence: str, kinds: frozenset[str] = frozenset()) -> Iterator[str
 @dataclass(frozen=True, slots=True)
 class Ear:
     """The weights. Feature n (`index`) has `pairs[starts[n] : starts[n + 1]]`: places of a kind and of its weight, in 32nds of a
-    logit. A kind is heard from its level on; what a table found is not believed below its floor."""
+    logit. A kind is heard from its level on."""
 
     kinds: tuple[str, ...]
     bias: tuple[int, ...]
     levels: dict[str, int]
-    floors: dict[str, int]
     index: dict[str, int]
     starts: array[int]
     which: bytes
@@ -127,6 +126,6 @@ def ear() -> Ear:
     starts.extend(accumulate(data[:count]))
     weights.frombytes(data[count + total :])
     return Ear(
-        tuple(kept["kinds"]), tuple(kept["bias"]), kept["levels"], kept["floors"],
+        tuple(kept["kinds"]), tuple(kept["bias"]), kept["levels"],
         {word: n for n, word in enumerate(words)}, starts, data[count : count + total], weights,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from rehearse.models.endpoint import Endpoint, clean_key
 from rehearse.models.events import Events
 from rehearse.models.faults import LONGEST_RETRY, Case, Sign, explain, not_usable, silence
 from rehearse.models.findjson import find_object
-from rehearse.models.flow import Flow
+from rehearse.models.flow import Flow, drained
 from rehearse.models.items import NOTES, Back, Chunk, Done, Item, Message, Note, Retry, Wait
 from rehearse.models.listing import names_of
 from rehearse.models.quirks import Ask, Quirks, learn
@@ -33,7 +33,6 @@ Report = Callable[[Wait | Retry], None]
 
 MOST_LESSONS = 7  # refusals that one question may teach us from
 MOST_TAUGHT = 4_000  # characters of a refusal that are read for what it teaches
-DRAIN = 0.05  # seconds for the rest of a body after [DONE], so that the connection can be used again
 QUOTED_BACK = 4_000  # characters of an unusable reply that are shown to the model again
 
 
@@ -266,7 +265,7 @@ class Client:
             sure = True
             self._take(events.feed(data), flow)
             if flow.reply.over:
-                await _drained(parts)
+                await drained(parts)
                 return
             await asyncio.sleep(0)  # a server that never pauses must not starve the loop
         self._take(events.end(), flow, last=True)
@@ -345,15 +344,3 @@ def _foreseen() -> tuple[type[BaseException], ...]:
 
     wire = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL, OSError, anyio.EndOfStream, anyio.BrokenResourceError)
     return (ServiceProblem, Sign, openai.OpenAIError, *wire)
-
-
-async def _drained(parts: Any) -> None:
-    """Read the rest of a body, if it comes at once."""
-    import httpx2
-
-    try:
-        async with asyncio.timeout(DRAIN):
-            async for _ in parts:
-                pass
-    except (TimeoutError, Sign, httpx2.HTTPError, httpx2.StreamError):
-        pass

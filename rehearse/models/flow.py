@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
 from rehearse.errors import ServiceProblem
 from rehearse.models.endpoint import Timeouts
+from rehearse.models.faults import Sign
 from rehearse.models.items import Back, Chunk, Wait
 from rehearse.models.reply import Reply
 
@@ -14,6 +15,8 @@ from rehearse.models.reply import Reply
 GRACE = 1.0
 # Stop must be felt within 100 ms; a connection that takes longer to close is left to close by itself.
 CLOSING = 0.05
+# For the rest of a body after [DONE], so that the connection can be used again.
+DRAIN = 0.05
 
 _END = object()
 
@@ -98,3 +101,15 @@ class Flow:
                 return await self._queue.get()
         except TimeoutError:
             return None
+
+
+async def drained(parts: AsyncIterator[bytes]) -> None:
+    """Read the rest of a body, if it comes at once."""
+    import httpx2
+
+    try:
+        async with asyncio.timeout(DRAIN):
+            async for _ in parts:
+                pass
+    except (TimeoutError, Sign, httpx2.HTTPError, httpx2.StreamError):
+        pass

@@ -145,6 +145,10 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
             return _DENIED.search(low, max(part.start, start - 8), start) is not None
         case "story":  # told in words that nobody can retell
             return "jargon" in beside and low.startswith(("tell", "say", "you", "write", "put"), start)
+        case "owner":  # "The team will take care of it" names nobody
+            return low.startswith(("the team ", "our team ", "a team ", "the teams "), start)
+        case "own_time":  # an open door is no hour of anybody's
+            return low.startswith("my door", start)
         case "vague":
             return not beside.isdisjoint(_FIGURES)
         case "ask":  # "What would you need to approve it?" asks about them, not for a yes

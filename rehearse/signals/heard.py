@@ -1,40 +1,56 @@
-"""What the ear adds to the tables: a sentence that holds a signal in words that no table knows; and what it takes away: a
-wording in a sentence that has nothing else of that signal."""
+"""What the ear adds to the tables: a sentence that holds a signal in words that no table knows.
+
+It adds what has no fixed form, and never takes away. What has one (figures, sources, how far off), what can be brushed aside with
+the same words ("I understand, but ...") and what costs somebody trust, ends a talk or is an ask, takes a wording that a table knows.
+"""
 
 from __future__ import annotations
 
+import re
+
 from rehearse.hearing import ear
 from rehearse.signals.kinds import Signal
-from rehearse.signals.text import Sentence
+from rehearse.signals.text import Sentence, fold
 
-# What a table knows of manners stands whatever the rest of the sentence is.
-_MANNERS = frozenset(
-    ("acknowledgement", "reflection", "ask", "deferral", "dismissal", "pressure", "rank", "threat", "flattery", "promise", "vague",
-     "absolute")
+HEARD = frozenset(
+    ("outcome", "customer", "alignment", "comparison", "demo", "story", "credit", "small_step", "success_measure", "stop_rule",
+     "rollback", "risk", "mitigation", "trade_off", "unknown", "owner", "own_time", "invitation", "concession")
 )  # fmt: skip
-# What costs somebody trust, ends a talk or makes a promise of it takes a wording that a table knows.
-_NEVER_HEARD = frozenset(("nothing", "ask", "pressure", "rank", "threat", "dismissal", "flattery", "promise"))
-_NO_FLOOR = -10_000
+LEAST = 7  # words of a sentence: what is shorter has a form, or says too little
+_NAMES = re.compile(r"\b(?:I|me|my|mine|we|us|our)\b|(?<=[\w,;:] )[A-Z][\w'’-]+")
+# Their own words may hold a denial ("what it costs later we do not know", "nobody has to come in at the weekend").
+_MAY_DENY = frozenset(("unknown", "stop_rule", "mitigation", "trade_off", "outcome", "risk", "comparison"))
+_DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without|cannot)\b|n't\b")
+_SUPPOSES = re.compile(
+    r"^\W*(?:if only|imagine|suppose|let's say|say we)\b|\b(?:somebody|someone|people|consultants|they) (?:say|says|claim|claims)\b"
+)
 
 
 def weigh(told: tuple[Signal, ...], parts: tuple[Sentence, ...]) -> tuple[Signal, ...]:
-    """The signals of a text: those that the tables found (`told`), weighed, and those that only the ear hears, each with the
-    span of its sentence. Sorted as `find` gives them."""
-    kept: list[Signal] = []
+    """The signals that the tables found (`told`) and those that only the ear hears, each with the span of its sentence. Sorted as
+    `find` gives them."""
+    added: list[Signal] = []
     for n, part in enumerate(parts):
-        ends = parts[n + 1].start if n + 1 < len(parts) else part.end + 1
-        begins = part.start if n else 0
-        here = [s for s in told if begins <= s.start < ends]
-        if part.heap:
-            kept += here
+        if part.heap or part.question or not part.has_verb:
             continue
+        low = fold(part.text)
+        if len(low.split()) < LEAST:
+            continue
+        if _SUPPOSES.search(low):
+            continue
+        ends = parts[n + 1].start if n + 1 < len(parts) else part.end + 1
+        kinds = frozenset(s.kind for s in told if part.start <= s.start < ends)
         known = ear()
-        kinds = frozenset(s.kind for s in here)
         scores = known.scores(part.text, kinds)
-        kept += [s for s in here if s.kind in _MANNERS or scores.get(s.kind, 0) >= known.floors.get(s.kind, _NO_FLOOR)]
-        kept += [
+        if scores["nothing"] >= known.levels["nothing"]:
+            continue
+        denies = _DENIES.search(low) is not None
+        added += [
             Signal(kind, part.start, part.end, heard=True)
-            for kind, score in scores.items()
-            if kind not in kinds and kind not in _NEVER_HEARD and score >= known.levels[kind]
+            for kind in HEARD - kinds
+            if scores[kind] >= known.levels[kind]
+            and (not denies or kind in _MAY_DENY)
+            and (kind != "owner" or _NAMES.search(part.text) is not None)
+            and (kind != "trade_off" or "outcome" not in kinds)  # what is lost today is no price of the plan
         ]
-    return tuple(sorted(kept, key=lambda s: (s.start, s.end, s.kind)))
+    return tuple(sorted((*told, *added), key=lambda s: (s.start, s.end, s.kind))) if added else told

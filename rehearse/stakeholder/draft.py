@@ -28,7 +28,8 @@ class Draft:
     def __init__(self, name: str, pronoun: str, judge: Callable[[str], tuple[Finding, ...]]) -> None:
         self._name, self._judge = name, judge
         first = name.split()[0] if name.split() else name
-        self._told_of = re.compile(rf"\s*(?:{re.escape(first)}|{pronoun}|as {re.escape(first)})(?:[\s,]|$)", re.IGNORECASE)
+        self._name_said = re.compile(rf"\b{re.escape(first)}\b", re.IGNORECASE)
+        self._told_of = re.compile(rf"\s*{pronoun}(?:[\s,]|$)", re.IGNORECASE)
         self.done: Done | None = None  # how it ended, once it has
         self.clear()
 
@@ -83,17 +84,16 @@ class Draft:
         return more
 
     def _look(self) -> None:
-        ends = list(sentence_ends(self._text[self._judged :], whole=False))
-        if ends:
-            upto = self._judged + ends[-1]
-            count = sum(1 for _ in sentence_ends(self._text[:upto], whole=True))
-            self.found = self._judge(self._text[:upto])
-            if self.found:
-                return
-            self._judged, self._doubtful = upto, None
-            if count >= MOST_SENTENCES and self._text[upto:].strip():
-                self.full = True
-        if self._doubtful is None:
+        """Judge the sentences that have become whole, one after the other, and look at the one that is coming."""
+        ends = list(sentence_ends(self._text, whole=False))[:MOST_SENTENCES]
+        for end in ends:
+            if end > self._judged:
+                self.found = self._judge(self._text[:end])
+                if self.found:
+                    return
+                self._judged, self._doubtful = end, None
+        self.full = len(ends) == MOST_SENTENCES and bool(self._text[self._judged :].strip())
+        if self._doubtful is None and not self.full:
             self._doubtful = self._doubt()
 
     def _doubt(self) -> int | None:
@@ -102,6 +102,7 @@ class Draft:
             return self._judged
         start = max(self._judged, len(self._text) - REACH)
         places = [hit.start for hit in BOOK.find(self._text[start:])[:1]]
+        places += [m.start() for m in self._name_said.finditer(self._text[start:])]
         if (odd := out_of_form(self._text[start:])) is not None:
             places.append(odd)
         return start + min(places) if places else None

@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 MOST_SENTENCES = 3
-MOST_WORDS = 70
+MOST_WORDS = 60
 BOOK = Phrasebook({**assent.PHRASES, **manners.PHRASES})
 """Every phrase that may be refused: what a draft is held back for while it comes."""
 
@@ -213,7 +213,7 @@ def _form(line: str, setting: Setting) -> Iterator[Finding]:
         yield Finding("speaks_for_you", _WORDS["speaks_for_you"])
     elif (label := manners.ANY_LABEL.match(line)) and len(label[0].split()) <= 2 and persona.name:
         yield Finding("form", "no name before the words")
-    if manners.told_of(persona.first_name, persona.pronouns).search(line) or _PROMPT.search(line):
+    if manners.told_of(persona.name, persona.pronouns).search(line) or _PROMPT.search(line):
         yield Finding("out_of_role", "speak as the person, in the first person; tell nothing about them")
     if persona.language.startswith("en") and _foreign(line):
         yield Finding("language", "speak English")

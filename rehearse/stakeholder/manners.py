@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rehearse.signals.text import fold
 from rehearse.stakeholder.phrasebook import Hit, Phrasebook, listed
@@ -42,7 +43,7 @@ how (can|may|could) i (help|assist|be of) ; (happy|glad|here|pleased) to (help|a
 i hope (this|that|it) (helps|is helpful|answers|clarifies) ; let me know (if|how|what you (would|think|need)|your thoughts)
 (is|was) there anything else ; anything else (i can|you need|you would like) ; ^certainly (i|here|let|as)
 ^of course (here|i would be|i can|let me) ; ^sure (here|i can|i would be|let me) ; ^absolutely (here|i can|i would)
-here is (a|an|the|my|your|one|how) (line|response|reply|draft|rewrite|revised|updated|possible|potential|sample|shorter|
+here is (a|an|the|my|your|one|how) (line|response|reply|draft|rewrite|rewritten|revised|updated|possible|potential|sample|shorter|
   version|answer that|dialogue)
 (in|for|within) this (role play|roleplay|scenario|simulation|exercise|fictional|hypothetical|context)
 as (the|a|an|your|one)? (stakeholder|persona|character|role|skeptical|sceptical|simulated|fictional|hypothetical|
@@ -63,7 +64,11 @@ i understand (your|the) (concern|concerns|frustration|perspective|position|quest
 thank you for (your|the) (question|message|input|prompt|response|patience|understanding|feedback)
 i would be (happy|glad|delighted|more than happy) to (help|assist|discuss|explain|provide|answer|elaborate|hear|share|clarify)
 please (provide|let me know|feel free|note|clarify your|share your)
-(rewrite|revised version|final answer|word count|draft) $ ; my last draft ; (next|newest) (words|line) (of|is|would be)
+(the|this|your|a) (character|protagonist|narrator|scene|script|email|essay|passage|paragraph|text|article|story|play|novel) (is|was|
+  says|describes|tells|above|below|about|and the|has|who|in which|you|of the)
+the main (message|character|point of the|idea of the) ; third person ; in the first person ; the (character|protagonist|narrator) / ; your writing ; this is the end of
+you are in the middle of a ; (write|writes|writing) (a|the) (piece|story|letter|article|email) (about|to|for) ; rewritten version
+(rewrite|revised version|final answer|word count|draft) $ ; (my|the|your|a) last draft ; (next|newest) (words|line) (of|is|would be)
 """
 
 _COACHES = f"""
@@ -248,9 +253,21 @@ def _excused(text: str, hit: Hit) -> bool:
     return not _DENIED.isdisjoint(before) or ("not" in said[1:3] and said[0] in ("that", "this", "it", "which"))
 
 
+_ACTS = (
+    "says|said|asks|asked|leans|sighs|nods|pauses|raises|looks|frowns|folds|shakes|smiles|crosses|replies|responds|answers|"
+    "thinks|wants|feels|presses|considers|listens|taps|glances|continues|adds|turns|puts|sits|stands|remains|stays|seems|"
+    "doubts|challenges|interrupts"
+)
+
+
+@lru_cache(maxsize=16)
 def told_of(name: str, pronoun: str) -> re.Pattern[str]:
-    """Finds what tells of the person in place of speaking as them: `Solveig leans back`, `she sighs`."""
-    acts = "says|said|asks|asked|leans|sighs|nods|pauses|raises|looks|frowns|folds|shakes|smiles|crosses|replies|responds|answers|thinks|wants|feels|presses|considers|listens|taps|glances|continues|adds|turns|puts|sits|stands|remains|stays|seems|doubts|challenges|interrupts"
+    """Finds what tells of the person in place of speaking as them: `Solveig leans back`, `Solveig is a manager who`, `she sighs`."""
+    first = re.escape(name.split()[0] if name.split() else name)
+    called = rf"{first}(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}"
+    does = rf"\s+(?:\w+ly\s+)?(?:{_ACTS}|is|was|has|had|will|would|can|could|does|did|may|might|should)\b"
     return re.compile(
-        rf"(?:^|[.!?\n]\s+)(?:{re.escape(name)}|{pronoun})\s+(?:\w+ly\s+)?(?:{acts})\b|\bas {re.escape(name)}\b", re.IGNORECASE
+        rf"(?:^|[.!?\n]\s+)(?:{called}(?:{does}|\s*\(|,\s+(?:who|the|a|an)\b)|{pronoun}\s+(?:\w+ly\s+)?(?:{_ACTS})\b)"
+        rf"|\bas {first}\b" + (rf"|\b{re.escape(name)}\b" if " " in name else ""),
+        re.IGNORECASE,
     )

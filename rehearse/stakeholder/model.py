@@ -134,8 +134,10 @@ class Wanted:
         return guard.phrases(text, self.setting, self.stance, self.act)
 
     def broken_off(self, draft: Draft) -> str:
-        """What was heard of a draft that broke off and not shown yet; nothing where something in it must not be said."""
+        """What was heard of a draft that broke off and not shown yet; nothing where something in it must not be said, or was
+        just about to be."""
         text = guard.tidy(draft.raw, self.setting.persona.name)
+        text = text[: guard.BOOK.coming(text)].rstrip()
         back, rest = draft.rest(text)
         return "" if back or draft.found or self.wrong_so_far(text) else rest
 

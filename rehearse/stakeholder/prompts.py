@@ -38,11 +38,11 @@ def person(setting: Setting) -> str:
         f"{p.name} is {p.role}. {p.summary}",
         f"How {p.first_name} talks: {p.voice}" if p.voice else "",
         f"{p.first_name} cares about: {', '.join(p.cares_about)}." if p.cares_about else "",
-        f"The situation: {fenced(s.situation)}" if s and s.situation else "",
-        f"What {p.first_name} knows: {fenced(' '.join(shared))}" if shared else "",
-        f"An engineer wants this from {p.first_name}: {fenced(setting.wanted)}" if setting.wanted else "",
+        f"The situation: {s.situation}" if s and s.situation else "",
+        f"What {p.first_name} knows: {' '.join(shared)}" if shared else "",
+        f"An engineer wants this from {p.first_name}: {setting.wanted}" if setting.wanted else "",
     ]
-    return "\n".join(x for x in parts if x)
+    return "\n".join(fenced(x) for x in parts if x)
 
 
 def speaker_system(setting: Setting) -> str:
@@ -93,12 +93,12 @@ def instruction(setting: Setting, stance: Stance, act: Act, wording: str) -> str
         f"what was said last: {wording}",
         f"{p.first_name}:",
     ]
-    return "\n".join(x for x in parts if x)
+    return "\n".join(fenced(x) for x in parts if x)
 
 
 def rewritten(last: str, remarks: str) -> str:
     """The instruction again, after a draft that did not fit."""
-    return f"Your last draft did not fit. Write it anew with this in mind: {remarks}.\n{last}"
+    return f"{fenced(f'Your last draft did not fit. Write it anew with this in mind: {remarks}.')}\n{last}"
 
 
 def _told(act: Act, wording: str) -> str:
@@ -120,7 +120,8 @@ def _mood(stance: Stance) -> str:
 def appraiser_system(setting: Setting) -> str:
     """The system message for appraising a turn."""
     concerns = "\n".join(
-        f"- {c.id} ({c.label}): " + "; ".join(f"{t.id} = {t.test}" for t in c.resolved_by) for c in setting.persona.concerns
+        fenced(f"- {c.id} ({c.label}): " + "; ".join(f"{t.id} = {t.test}" for t in c.resolved_by))
+        for c in setting.persona.concerns
     )
     return (
         "You read one turn of an engineer in a meeting and report what it does. Report only what the words show. Every move and "

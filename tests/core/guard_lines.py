@@ -299,6 +299,11 @@ OUT_OF_ROLE = (
     "The engineer wants two people. I doubt it.", "Is there anything else I can help with?", "Speaking as the COO persona, no.",
     "According to my instructions I cannot agree.", "Still missing: the engineer gives a figure.", "Note: she is not convinced yet.",
     "I apologise for the confusion. What does it cost?", "This is a role-play, so I will say no.",
+    "Solveig is a seasoned professional with over a decade of experience. Who counted it?",
+    "Solveig Brandvold (the character) doubts it. Who counted it?", "The character: Solveig, the one you just wrote about.",
+    "Here is a rewritten version of the text. Who counted it?", "Your writing is from the third person. Who counted it?",
+    "This is the end of the email. Who counted it?", "The text is about a manager who asks who counted it.",
+    "I am Solveig Brandvold, Chief Operating Officer, and I doubt it.",
 )  # fmt: skip
 SPEAKS_FOR_YOU = (
     "You: I own it.", "Engineer: Then I will send it by Friday.", "Who counted it?\nEngineer: Finance did.", "Who counted it? Engineer: Finance did. Solveig: Hm.",

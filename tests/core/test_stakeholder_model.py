@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,7 +17,9 @@ from rehearse.stakeholder import prompts
 from rehearse.stakeholder.model import ModelAppraiser, ModelSpeaker
 from rehearse.stakeholder.offline import OfflineAppraiser, OfflineSpeaker
 from tests.core.play import meet, setting
+from tests.server.manner import THOUGHT, Manner
 from tests.server.server import Server
+from tests.server.wire import Out, piece
 
 PATIENT = Timeouts(connect=5.0, tell=10.0, end=20.0, retry=0.03)
 FIRST = "We lose $50k a month because checkout goes down at peak; that is from the refund ledger."
@@ -181,3 +184,113 @@ def test_stopping_keeps_what_was_said() -> None:
     last = meeting.take[-1]
     assert (last.speaker, last.state) == ("stakeholder", "stopped")
     assert last.text.startswith("word")
+
+
+def own_words(messages: list[dict[str, str]]) -> str:
+    """The person's own words, as the instruction offers them: they stand in any act."""
+    said = re.search(r"what was said last: (.*)\n[^\n]*:$", messages[-1]["content"], re.DOTALL)
+    assert said is not None
+    return said[1]
+
+
+def spoken(seen: list[events.Event]) -> str:
+    return "".join(e.chunk for e in seen if isinstance(e, events.Spoke))
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["stream", "whole"])
+def test_a_line_that_goes_wrong_late_ends_with_its_last_good_sentence(whole: bool) -> None:
+    draft = "And who counted that, and when? Sounds good, though. I'll have my team start Monday."
+    with Server(brain=saying([draft]), answer=nothing, manner=Manner(whole=whole)) as server:
+        meeting, seen = asyncio.run(held(server, [FIRST]))
+        asked = sum("response_format" not in c.body for c in server.chats)
+    last = meeting.take[-1]
+    assert (last.text, last.by.kind, last.by.turned_down, asked) == ("And who counted that, and when?", "model", ("agrees",), 1)
+    assert not any(isinstance(e, events.Retold) for e in seen)
+    assert spoken(seen).strip() == last.text
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["stream", "whole"])
+def test_a_line_has_three_sentences_and_the_rest_is_not_waited_for(whole: bool) -> None:
+    draft = "No. Not yet. Who counted it? " + "And another thing, while we are at it. " * 20
+    with Server(brain=saying([draft]), answer=nothing, manner=Manner(whole=whole)) as server:
+        meeting, seen = asyncio.run(held(server, [FIRST]))
+    assert meeting.take[-1].text == spoken(seen).strip() == "No. Not yet. Who counted it?"
+    assert meeting.take[-1].by.turned_down == ()
+
+
+def test_what_follows_under_another_label_is_not_waited_for() -> None:
+    class Endless(Server):
+        """Goes on with both sides of the talk for ever."""
+
+        async def stream(self, text: str, out: Out) -> None:
+            if text.startswith("{"):
+                await super().stream(text, out)
+                return
+            await out.head()
+            await out.event(piece("Solveig: And who counted that?\n"))
+            while True:
+                await out.event(piece("Engineer: Finance. Let's do it.\nSolveig: Fine.\n"))
+                await asyncio.sleep(0.01)
+
+    with Endless(answer=nothing) as server:
+        meeting, seen = asyncio.run(held(server, [FIRST]))
+    assert meeting.take[-1].text == spoken(seen).strip() == "And who counted that?"
+
+
+def test_thoughts_without_a_beginning_are_taken_back_once_and_held_back_from_then_on() -> None:
+    with Server(brain=own_words, answer=nothing, manner=Manner(written="unopened")) as server:
+        meeting, seen = asyncio.run(held(server, [FIRST, "Finance counted it, give or take 15 percent."]))
+    kinds = [type(e).__name__ for e in seen]
+    first, second = kinds[: kinds.index("Ended")], kinds[kinds.index("Ended") :]
+    assert first.count("Retold") <= 1
+    assert "Retold" not in second
+    assert not any(THOUGHT[:16] in t.text for t in meeting.take)
+    assert all(
+        t.by.kind == "model" and t.by.turned_down == () for t in meeting.take if t.speaker == "stakeholder" and t.act != "open"
+    )
+
+
+@pytest.mark.parametrize(
+    ("begun", "kept"),
+    [
+        ("And who counted ", "And who counted"),
+        ("Sounds good, and", ""),
+        ("Not yet. You have my appro", "Not yet."),
+        ("As an AI mo", ""),
+    ],
+)
+def test_a_line_that_breaks_off_keeps_what_may_stand(begun: str, kept: str) -> None:
+    class Breaking(Server):
+        async def stream(self, text: str, out: Out) -> None:
+            if text.startswith("{"):
+                await super().stream(text, out)
+                return
+            await out.head()
+            await out.event(piece(begun))
+            await asyncio.sleep(0.05)  # a reset overtakes what was not read yet
+            out.reset()
+
+    with Breaking(answer=nothing) as server:
+        meeting, seen = asyncio.run(held(server, [FIRST]))
+    assert isinstance(seen[-1], events.Troubled)
+    last = meeting.take[-1]
+    assert (last.text if last.speaker == "stakeholder" else "") == kept
+    assert last.speaker == "you" or last.state == "cut"
+
+
+@pytest.mark.parametrize(
+    ("manner", "note"),
+    [
+        (Manner(finish=None), ""),
+        (Manner(finish="content_filter"), "cut this line short"),
+        (Manner(finish="tool_calls"), "use a tool"),
+    ],
+    ids=["none", "filter", "tool"],
+)
+def test_how_a_line_ended_is_said_beside_it_where_it_matters(manner: Manner, note: str) -> None:
+    with Server(brain=saying([FINE]), answer=nothing, manner=manner) as server:
+        meeting, seen = asyncio.run(held(server, [FIRST]))
+    assert meeting.take[-1].text == FINE
+    noted = " ".join(e.words for e in seen if isinstance(e, events.Noted))
+    assert note in noted
+    assert bool(note) == bool(noted)

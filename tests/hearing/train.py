@@ -21,7 +21,6 @@ FOLDER = Path(__file__).parent
 OUT = Path(hearing.__file__).parent
 PRECISION = 0.85
 PRUNED = 4  # 32nds: smaller weights are left out
-MISSED = 0.04  # of the sentences that hold a signal, how many may lie below the floor under which a table is not believed
 LEAST = 6  # sentences a level is set by
 EPOCHS, RATE, DECAY, FOLDS = 12, 0.25, 1e-3, 4
 SILENT = 10_000  # a level that nothing reaches
@@ -80,7 +79,7 @@ def main() -> int:
         model = learn([i for i in range(len(data)) if i % FOLDS != fold])
         for i in range(fold, len(data), FOLDS):
             scores[i] = score(model, i)
-    levels, floors = [], []
+    levels = []
     print(f"{len(data)} sentences, {len(index)} features")
     for n, kind in enumerate(kinds):
         ranked = np.argsort(-scores[:, n])
@@ -89,8 +88,6 @@ def main() -> int:
         enough = np.where((precision >= PRECISION) & (right >= LEAST))[0]
         level = int(np.ceil(scores[ranked[enough[-1]], n])) if len(enough) else SILENT
         levels.append(level)
-        there = np.sort(scores[wanted[:, n] > 0, n])
-        floors.append(int(np.floor(there[int(MISSED * len(there))])))
         recall = right[enough[-1]] / wanted[:, n].sum() if len(enough) else 0.0
         average = float((precision * wanted[ranked, n]).sum() / wanted[:, n].sum())
         print(f"{kind:18} {int(wanted[:, n].sum()):4}  average precision {average:.2f}, recall {recall:.2f}")
@@ -104,7 +101,7 @@ def main() -> int:
     made_from = sha256("\n".join(sorted(f"{sorted(k)}|{t}" for k, t in data)).encode()).hexdigest()[:16]
     head = {
         "made_from": made_from, "weights": len(which), "kinds": kinds, "bias": [int(b) for b in bias],
-        "levels": dict(zip(kinds, levels, strict=True)), "floors": dict(zip(kinds, floors, strict=True)),
+        "levels": dict(zip(kinds, levels, strict=True)),
     }  # fmt: skip
     (OUT / "ear.json").write_text(json.dumps(head, indent=1) + "\n", "utf-8")
     (OUT / "ear.words").write_text("\n".join(feature for feature, _ in kept), "utf-8")

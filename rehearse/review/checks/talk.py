@@ -25,8 +25,9 @@ _MOST_PLACES = 6  # further places that a claim names, for when the first ones s
 
 @lru_cache(maxsize=_KEPT)
 def read(text: str, context: Context) -> tuple[Signal, ...]:
-    """The signals of a text, worked out once: several parts of a review look at the same turn."""
-    return find(text, context)
+    """The signals of a text that a table knows, worked out once: several parts of a review look at the same turn. What only the
+    ear hears moves a stakeholder, and marks nobody."""
+    return tuple(s for s in find(text, context) if not s.heard)
 
 
 @lru_cache(maxsize=_KEPT)
