@@ -27,7 +27,7 @@ ARRANGED: dict[str, tuple[str, ...]] = {
         "a/the first (slice|tranche|instalment|amount) (of <w>)?<t2>",
         "first (bit|piece|slice|part)('s| is| takes| would be| will be)?<t4>",
         "release/releases/pay/commit/give/spend (us )?(only |just )?(a|one) (quarter|third|tenth|fifth|half|part) (of (it|the|that|this)|now|first)<t3>",
-        "^# (<w> )?(depot|shop|store|branch|team|service|region|site|page|ward|class|office|warehouse|customer|city|country)(?=[.,;]| (?:only|first|for|until))",
+        "^(one|two|three|four|five|six) (<w> )?(depot|shop|store|branch|team|service|region|site|page|ward|class|office|warehouse|customer|city|country)(?=[.,;]| (?:only|first|for|until))",
     ),
     "success_measure": (
         "we/i('ll| will)?( can)? (check|look|review|compare|count|decide|meet) (again |together |it |the \\w{2,12} )?(on|after|in|by|at) (the )?(<num>|<day>|<month>|half)<t2>",
@@ -131,13 +131,13 @@ ARRANGED: dict[str, tuple[str, ...]] = {
     "unknown": (
         "is/are not (yet )?(decided|settled|fixed|final|agreed|chosen|set)( yet)?(?! (?:by|in|on))<t1>",
         "isn/aren't (yet )?(decided|settled|fixed|final|agreed|chosen|set)( yet)?<t1>",
-        "is/are still (up for grabs|open|to be decided|in flux|negotiable|unclear)<t2>",
+        "is/are still (up for grabs|open|to be decided|in flux|negotiable|unclear)(?! to you)<t2>",
         "not (yet )?clear( yet)?",
         "remains to be seen",
         "i('m| am) (unsure|uncertain)<t3>",
         "still (figuring|finding|working) (it |that )?out<t2>",
-        "i/we (have not|haven't|have never|'ve not|have yet to) (yet |really )?(settled|decided|fixed|agreed|chosen|worked out|found|figured|finished|made up)<t4>",
-        "that/which part (is|i) (still )?(open|don't know|do not know|unclear|not clear)<t3>", "is/are (still |not yet |yet to be )(open|unclear|undecided|settled|decided)<t3>",
+        "i/we (have not|haven't|have never|'ve not|have yet to) (yet |really )?(settled|decided|fixed|chosen|worked out|found|figured|finished|made up)<t4>",
+        "that/which part (is|i) (still )?(open|don't know|do not know|unclear|not clear)<t3>", "is/are (still |not yet |yet to be )(open|unclear|undecided|settled|decided)(?! to you)<t3>",
         "i/we( really| honestly)? (can't|cannot|can not|could not|couldn't) (yet )?(say|tell|promise|rule)( you)?( yet)? (how|what|whether|if|which|when|out)<t4>",
     ),
     "owner": (

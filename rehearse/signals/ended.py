@@ -82,7 +82,7 @@ STOP_RULE: tuple[str, ...] = (
     "thumbs? (is |are )?(up or down|down)<t4>",
     "(stay or leave|go or no go|go no go|yes or no|stop or go|in or out) (vote|decision|meeting|call|question|point)<t3>",
     "(say|says|said) (stop|halt|no|enough|the word) (and|on any|at any|,) <c4>(it|we|i|that|by|everything|the)<t4>",
-    "(one|a single|a) (word|call|phone call|mail|nod|text) from (you|her|him|them|<NAME>|the <w>|any) <c3>(and|is enough|stops|ends|suffices|will do|and it's (?:off|over|out|gone|stopped|dead))<t4>",
+    "(one|a single|a) (word|call|phone call|mail|nod|text) from (you|her|him|them|<NAME>|the <w>|any) <c3>(and (?:it's|we|they|it|everything) (?:is )?(?:off|over|out|gone|stopped|stops?|dead|ends?)|is enough|stops|ends|suffices)<t4>",
     "(emergency brake|red button|stop button|panic button|kill switch|exit clause|break clause|cancellation clause|opt out)(?! (?:is|was) (?:missing|not))<t4>",
     "at which (loss|number|point|figure|cost) <g2>(break off|stop|end)<t2>",
     "(otherwise|or else|if not|failing that),? <c4>(it's (off|over|out)|we're out|we (stop|end|go home))<t4>",

@@ -29,7 +29,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "own_time": (
         # --- I am there ---
         f"i('m| am|'ll be| will be|'d be| would be) (also |right |personally |always |standing |sitting |down |up |over |back |then |physically |only )*{_PLACE} <c10>{_LATER}",
-        f"!as/if/where/when/before/think i<will>?( gladly| happily| also| personally| always)? (stay|sit(?! on (?:her|him|it|them))|stand|sleep|wait|camp|remain|work|hang around|be|help|serve|queue) (late |up |behind |right |over )?({_PLACE}|all night|overnight|on until|until|till)<t4>",
+        f"!as/if/where/when/before/think i<will>?( gladly| happily| also| personally| always)? (stay|sit(?! on (?:her|him|it|them))|stand|sleep|wait|camp|remain|work|hang around|help|serve|queue) (late |up |behind |right |over )?({_PLACE}|all night|overnight|on until|until|till)<t4>",
         "i<will>?( gladly| happily| also| personally| always| just)? (come|drive|walk|fly|ride|travel|pop|hop|jump|run|cycle|get|go|drop) (straight |right )?(over|down|round|around|along|across|by|up|out|in)( (?:to|and|with|there|on|for|in|that|if|from|any|the|at|whenever)| (?=<day>|first|myself|every|each)|<end>)<t4>",
         "i<will>?( gladly| happily| also| personally)? (come|drive|fly|ride|travel|walk|pop|run|get|jump|hop) (to (your|<NAME>|each|every|all|the (<w> )?(shop|store|office|ward|site|plant|depot|branch|school|clinic|station|floor|desk|warehouse))|on (a|the) (next |first |early )?(train|bus|plane|bike|boat)|in(to)? (the|my) (car|van))<t4>",
         "count me in<t3>", "i('m| am) (in|up) for (it|that|the night|the weekend|both|all)<t2>", "(put|pencil|sign|book|write) me down (for|as|on)<t4>", "i('ll)? volunteer(?! (?:as tribute|you))<t3>",

@@ -31,7 +31,7 @@ PLAN: dict[str, tuple[str, ...]] = {
     "small_step": (
         rf"#<t1> <u>(?! of\b)( long)? {_STEP}",
         (
-            rf"!is/s/only/just/really/be a/an/one (small|short|tiny|limited|little|cheap|quick|reversible|single)<t1> ({_STEP}|slice|part|scope|"
+            rf"!is/s/only/just/really/be/it's/that's a/an/one (small|short|tiny|limited|little|cheap|quick|reversible|single)<t1> ({_STEP}|slice|part|scope|"
             rf"piece)"
         ),
         rf"pilot/trial/test/try/start/begin/run/move/migrate/roll <g5>(one|a single|just one|only one|1) (<w> )?{_SCOPE}",
@@ -40,10 +40,10 @@ PLAN: dict[str, tuple[str, ...]] = {
             rf"three|four|1|2|3|4|a|six|10|ten|fourteen) (day|week|sprint|month|fortnight)s?)"
         ),
         rf"one/1/single/two (<w> )?{_SCOPE} (for|over|in) (<num> )?(day|week|sprint|month|fortnight)s?",
-        rf"in/on/with/for (just |only )?(one|a single) (<w> )?{_SCOPE}( first| only| for <num> <u>)?",
+        rf"in/on/with/for (just |only )?(one|a single) (?!week|day|month|quarter|night|hour)(<w> )?{_SCOPE}( first| only| for <num> <u>)?",
         rf"only/just (one|a single) (<w> )?{_SCOPE}", rf"in/on/with/for the (<w> )?{_SCOPE} only", "start small",
         "start with (just |only )?(one|a|the smallest|the worst|# ?%|\\d+ ?%)<t2>", "first step( is| would be)?<t1>",
-        "smallest (step|version|change|thing|slice)<t1>", "baby step", "a/one/two/three <g1>(pilot|trial)<t1>",
+        "smallest (step|version|change|thing|slice)<t1>", "baby step", "a/one/two/three <g1>(pilot|trial)(?! (?:would|was|were|won|wouldn))<t1>",
         "pilot (in|with|on|for) <w><t1>", "trial (in|with|on|for|run|of) <w><t1>",
         "# ?(%|percent|per cent) of (the |our )?(traffic|users|customers|orders|requests|shoppers)", "proof of concept",
         "for <num> (day|week|sprint)s? only",
@@ -108,39 +108,39 @@ PLAN: dict[str, tuple[str, ...]] = {
         "can be (undone|reversed|rolled back|switched off)", "nothing is (permanent|final)", "backed out", "back it out",
     ),
     "risk": (
-        "risk/risks/risky/risking<t2>", "what (can|could|might) go wrong<t1>",
-        "could/can/may/might (go wrong|fail|break|slip|slow|lose|hurt|cost us|delay|drop)<t1>", "worst case<t3>",
+        "!no/zero/any/without/little risk/risks/risky/risking(?! (?:department|workshop|register|team|assessment|whatsoever|averse))<t2>", "what (can|could|might) go wrong<t1>",
+        "!you/i could/can/may/might (go wrong|fail|break|slip|slow|lose|hurt|cost us|delay|drop)<t1>", "worst case(?! (?:was|were))<t3>",
         "danger/exposure/vulnerable/threatens<t1>",
-        "if (it|this|that|checkout|the migration|the trial) (fails|breaks|goes wrong|goes down|slips)<t1>",
+        "if (checkout|the migration|the trial) (fails|breaks|goes wrong|goes down|slips)<t1>",
         "single point of failure", "only one person (who |that )?(knows|can)<t1>", "audit finding", "data loss",
         "downside( is)?<t1>",
     ),
     "mitigation": (
         (
-            "so that <c8>(does not|doesn't|cannot|can't|do not|don't|never|won't|will not|stays?|keeps?|is not|isn't|are not|"
+            "so that (?!is|was|isn't|would|will)<c8>(does not|doesn't|cannot|can't|do not|don't|never|won't|will not|stays?|keeps?|is not|isn't|are not|"
             "remain|remains|no <w>)<t2>"
         ),
         (
-            "so (the |your |our |no |it )<g4>(does not|doesn't|cannot|can't|do not|don't|won't|will not|stays?|keeps|is not|"
-            "isn't|is never|never)<t2>"
+            "<w>,? ~ so (the |your |our |no |it )<g4>(does not|doesn't|cannot|can't|do not|don't|won't|will not|stays?|keeps|is not|"
+            "is never|never)(?! in<end>)<t2>"
         ),
         (
             "only/just (<w> )?(read|internal|test|shadow|staging|mirrored|new|low|night|off peak)<t1> (traffic|data|users|"
             "orders|customers|requests|copies|copy|hours)"
         ),
-        "second (person|pair|engineer|set of eyes)<t3>", "in case (of )?<w><t2>",
+        "second (person|pair|engineer|set of eyes)<t3>", "in case of <w><t2>",
         (
             "to (reduce|limit|contain|lower|avoid|prevent|cap|protect|guard against|cover) (the |that |this |your |any |it |"
             "against )?<g3><w>"
         ),
         (
             "we/i('ve| have|'ll| will| would)?( already)? (limit|limited|cap|capped|contain|covered|cover|protect|protected|"
-            "test|tested|rehearse|rehearsed|isolate|isolated|shield|freeze) (the |it |this |that |your |against |for |"
+            "rehearse|rehearsed|isolate|isolated|shield|freeze) (the |it |this |that |your |against |for |"
             "risk |off |out of |a )<g3><w>"
         ),
         "safety net", "we/i('ll| will| would)? keep (it|this|that|them|everything) (small|behind|separate|apart|off|out|away|limited|to|safe|running|below|under)<t3>",
         "shadow traffic", "dry run", "outside (of )?(peak|business|opening|trading) hours", "off peak",
-        "backup (plan|person|engineer|team)<t2>", "plan b", "fallback<t1>",
+        "backup (plan|person|engineer|team)<t2>", "plan b", "!no/the fallback<t1>",
         "not (before|during|touch) (your |the )?(launch|peak|black friday|holidays|freeze)",
         "does not touch (the |your )?<w><t1>", "doesn't touch (the |your )?<w><t1>",
         "mitigate/mitigates/mitigated/mitigation<t1>", "the launch keeps<t2>",
@@ -210,7 +210,7 @@ PLAN: dict[str, tuple[str, ...]] = {
         "i/we( honestly| really| simply)? have no (number|figure|data|answer|count) (for|on|yet|there|of)<t1>",
         "still (have|has|need) to (find out|learn|measure|check|test)<t2>",
         "i/we never (counted|measured|tested|checked|asked|looked)<t2>",
-        "!door/offer/window is/are still open<t2>",
+        "!door/offer/window is/are still open(?! to you)<t2>",
         (
             "nothing/none( of (it|this|that))? (is|has been) (yet )?(decided|fixed|settled|final)(?! (?:today|without|by|"
             "until))( yet)?( about| on)?<t2>"
@@ -302,12 +302,12 @@ PLAN: dict[str, tuple[str, ...]] = {
         ),
         "my/our/the ask( is| for|:| today)<t3>", "what (i|we)( would|'d)? (need|want|ask)( is| from you| for)<t4>",
         (
-            rf"i/we( will|'ll|'d| would)?( only| just)? need (your|a|an|the|two|three|four|one|five|six|half|\d+|"
+            rf"i/we( will|'ll|'d| would)?( only| just)? need (?!(?:a|an|the|your) (?:coffee|break|minute|moment|second|tea|drink|clear|good|better|hand|word|sense|feel))(your|a|an|the|two|three|four|one|five|six|half|\d+|"
             rf"[$£€]\d[\d.,]*k?|you to|from you|approval|budget|permission|someone|somebody)<t2>( {_GOODS})?"
         ),
         "need/needs/needed from you( is|:)?<t3>", "!for/not/push a/one/your yes (to|from|on|for|by|today|this|now)<t4>",
         (
-            rf"can/could/may/will/would/shall (we|you|i)( please| all| both| then| now)? {_GET}(?! (me|us) (a sense|an idea|"
+            rf"can/could/may/will/would/shall (we|you|i)( please| all| both| then| now)? {_GET}(?! back| with<end>| (?:everything|it|things|them|that) back)(?! (me|us) (a sense|an idea|a source|a number|a figure|a hint|a reason|"
             rf"your view|more|the context|an example|some context)| (an idea|a sense|any|questions?|concerns?|more|"
             rf"understand|know|on time|worse)\b)<t4>"
         ),
@@ -328,7 +328,7 @@ PLAN: dict[str, tuple[str, ...]] = {
         "please (approve|agree|give|sign|fund|release|lend|decide|commit|back|let us|reserve)<t4>",
         "request/requesting (is|for|your)<t3>", "what i('m| am) asking( you)?( for| is)?<t3>",
         "would you (sponsor|champion|stand behind|be willing|be ready|be ok|be open to)<t3>", "lend (us|me) <w><t3>",
-        "put your name (to|on|under|behind)<t1>", "i/we came (here )?(to ask|for)<t3>",
+        "put your name (to|on|under|behind)<t1>", "i/we came (here )?(to ask|for (your|a|an|the|two|one|three|<num>|money|help))<t3>",
         "i/we( am|'m| are|'re) here to ask( you)? for<t3>", "please let (me|us) know (by|until|whether|if|before)<t4>",
     ),
     "promise": (

@@ -39,6 +39,7 @@ _ADVERBS = (
 )
 
 SLOTS: dict[str, str] = {
+    "CUT": r"(?P<_cut>)",
     "NAME": _NAME,
     "TEAM": _TEAM,
     "ROLE": _ROLE,

@@ -13,10 +13,6 @@ _TOOLS = (
     r"catalogue|visitor book|incident list|duty roster|roster|export|extract|dashboards?|weekly report|minutes)"
 )
 _KILL = r"(?:bin it|pull it|scrap it|call it off|shelve it|drop it|switch it off|shut it down|end it|take it out|back out|leave it at that|pull the plug|go home|kill it)"
-_HARM = (
-    r"(?:drift|stall|jam|corrupt|duplicate|double|lag|freeze|lock up|fill up|run out|time out|fall behind|overheat|leak|choke|go stale|"
-    r"get mixed up|mix up|trip|clog|arrive twice|be charged twice|be wrong|be off|go dark|disappear|vanish|collide|tip over|go missing)"
-)
 _WORKS = (
     r"(?:answering|running|working|serving|responding|ticking|printing|selling|taking (?:orders|calls|traffic)|accepting|beside)"
 )
@@ -153,9 +149,8 @@ SPOKEN_PLANS: dict[str, tuple[str, ...]] = {
         "unplug/unplugs/unhook/undo/undoes (it|that|this)<t3>", "back (to|on) (paper|the old|yesterday's)<t3>",
     ),
     "risk": (
-        "could/can/may/might (be|come out|go out|end up|arrive|get) (<w> )?(twice|double|doubled|wrong|blank|late|lost|mixed up|empty|garbled)<t4>",
+        "!one/i/you could/can/may/might (be|come out|go out|end up|arrive|get) (<w> )?(twice|double|doubled|wrong|blank|late|lost|mixed up|empty|garbled)<t4>",
         "stops?/ends?/drops?/cuts? (<w> )?(support|updates|patches|maintenance|service|repairs)<t3>",
-        f"can/could/may/might {_HARM}<t4>",
         "ugly/dark/other/bad/rainy/weak (half|side|part|spot)( is| of it)?(?= *:)",
         "!patience/time/luck/steam/money/coffee run/runs/ran out (on|in|at the end|by|before|this|next) <w><t3>", "contract/deal/licence/license/agreement/lease (<w> )?(<w> )?(<w> )?(ends|is over|stops) (on|in|at|after) <w><t2>",
         "not (one|a single|a) <g4>(leaves|goes out|arrives|gets|works|prints|is sent|can)<t3>",
@@ -166,7 +161,7 @@ SPOKEN_PLANS: dict[str, tuple[str, ...]] = {
         "only (runs?|goes|works|applies|shows|starts) (on|in|at|to) (the|a|our) (practice|test|training|spare|dummy|smallest|quiet|night) <w><t2>",
         "^not (before|until|till) (your|the) <g3>(is|has|are|have|goes|out|done|over|through|signed)<t3>",
         "sits?/stays?/hides?/hidden/kept behind (a|its|one) <w><t2>",
-        "only (the |our )?<g4>(moves|changes|is touched|gets touched)(?! if)<t2>",
+        "only (the |our )?<g4>(moves|changes|is touched|gets touched)(?! (?:if|into|to|by|back))<t2>",
         "!date/dates/wall/roadmap/everything/all/plan/it/that/launch stays?/remain/remains/stay (exactly |just )?(as|where|how|what) (it|they) (is|are|was|were|hangs?|stands?|sits?|lies)<t2>",
         "stays?/sit/sits/live/lives/run/runs (on|in|behind|beside|off) (its|a|their) (own|separate|little) <w><t2>",
         "if you slip,? (i|we|it|so)<t3>", "whenever (it )?suits (you|her|him|them)<t2>", "at your (own )?(pace|speed)", "in your own (time|time and|good time)<t1>",

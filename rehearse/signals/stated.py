@@ -15,19 +15,17 @@ _REQUEST = re.compile(
     r"\bare you (?:in|with us|willing|ready|prepared|happy|up for)\b|\bdo (?:we|i) (?:have|get) your\b"
 )
 # Their own words hold the denial.
-_DENIES_ITSELF = frozenset(
-    "unknown stop_rule mitigation trade_off risk concession small_step success_measure ask invitation deferral promise".split()
-)
+_DENIES_ITSELF = frozenset("unknown stop_rule mitigation concession success_measure ask invitation deferral promise".split())
 _SUPPOSED = re.compile(
     r"\bif (?:we|i|you|they|there|it|somebody|someone|anybody) (?:only )?(?:had|were|was|knew)\b|\bif only\b|\bsuppos(?:e|ing)\b|\bimagine\b|\bhad we\b|"
     r"\bin theory\b|\bin an ideal world\b|\bwould(?:n't| not)? be (?:nice|good|great|lovely|ideal|welcome|bad|a shame)\b|\b(?:i|we) wish\b|"
-    r"\b(?:somebody|someone|we|one) (?:ought to|should)\b"
+    r"\b(?:somebody|someone|we|one) (?:ought to|should)\b|\bought (?:we|i|you)\b"
 )
 # What is not there yet, or was once: "hasn't been thought about", "in the last project".
 _NOT_YET = re.compile(
     r"\b(?:(?:im|not |n't )possible|still to be \w+|yet to be \w+|(?:has|have)(?:n't| not) been (?:thought|planned|tested|written|built|found|decided|set)|(?:we|i|you|they)(?:'d| would) (?:need|have) to|"
     r"i(?:'ll| will) have to (?:look|ask|check|dig)|(?:somebody|someone) (?:has|should|ought|will|is|would|might)|in the last project|back then|used to|once planned|was (?:once )?planned|nobody has|"
-    r"whether (?:we|it|you|they) (?:can|could)|if we could|no such)\b"
+    r"whether (?:we|it|you|they) (?:can|could)|if we could|might (?:do|try|run|start)|no such)\b"
 )
 _MADE = frozenset({"rollback", "mitigation", "small_step", "stop_rule", "success_measure"})
 _SUPPOSABLE = frozenset({"risk", "unknown", "concession", "invitation", "ask", "deferral", "promise", "stop_rule"})

@@ -1,9 +1,10 @@
 """A small engine for ways of saying something: who + verb + what. Looked up by the verb, so that cost follows length.
 
-A line of a table is that of `phrases`, with four things more:
+A line of a table is that of `phrases`, with a few things more:
     left ~ head/head rest    `left` must stand directly before the head, in the same sentence
     first ... left ~ head    and `first` somewhere before that
     ^^                       only at the beginning of a sentence
+    <CUT>                    the words that are quoted end here; what follows must be there and is another signal
     <WHO>, <IT>, ...         the slots of `slots`, in `left` and in `rest`; names have a great letter, all else is small
 What is only asked, supposed or denied is left out, as `stated` says for each signal.
 """
@@ -90,7 +91,7 @@ class Ways:
             raise ValueError(f"not a way: {line!r}")
         unless = frozenset(m[3].split("/")) if m[3] else frozenset[str]()
         for heads, rest in _opened(m[4]):
-            after = None if _REPEATED.search(rest) else next_words(_slotted(rest))
+            after = next_words(_slotted(rest)) if rest[:1] in (" ", "(") and not _REPEATED.search(rest) else None
             if heads == "#":
                 rest, after = NUMBER + rest, None
             elif heads == "@":
@@ -156,7 +157,7 @@ class Ways:
                                 before[key] = self._begin(way.left, plain, floor, start)
                         begin = before[key]
                     if begin >= 0 and stated.holds(way.kind, here, begin):
-                        yield way.kind, begin, m.end()
+                        yield way.kind, begin, _finish(m, body)
             previous = token
 
     def _begin(self, left: str, body: str, floor: int, start: int) -> int:
@@ -171,6 +172,14 @@ class Ways:
             return begin
         m = first.search(body, max(floor, start - _FAR), begin)
         return -1 if m is None else m.start()
+
+
+def _finish(m: re.Match[str], body: str) -> int:
+    """Where the words end that hold it: at the mark `<CUT>` where there is one, for what follows is another signal."""
+    end = m.end("_cut") if "_cut" in m.re.groupindex else m.end()
+    while end > m.start() and body[end - 1] in " ,-":
+        end -= 1
+    return end
 
 
 def _without_first(body: str, low: str, parts: tuple[Sentence, ...]) -> str:

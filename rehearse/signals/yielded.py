@@ -112,7 +112,7 @@ TRADE_OFF: tuple[str, ...] = (
     # --- later, thinner, standing still ---
     f"{_THE} ~ (slip|slips|wait|waits|suffer|suffers|shrink|shrinks|stall|stalls|shifts) (till|until|by|for|to|back|that|then|this|meanwhile|while|because|instead|into|behind|<num> (<w> )?<u>|<end>)<t4>",
     f"{_THE} ~ (lies fallow|lie fallow|stands still|stand still|stays (undone|behind|unfinished|as bad|as slow|ugly|open|empty|idle|shut)|falls (away|behind|off|by the wayside|silent)|fall away|goes (on ice|on hold|overboard|out of the window|without|last|short)|has to (wait|go|make way|stand back|stop)|have to (wait|go|make way|stop)|gives way|makes (way|room))<t4>",
-    f"{_THE}(?:'ll|'d| would| will| does| do)( simply| then| just)? ~ (wait|have to wait|slip|be history|be late|suffer|fall away|be gone|be slower|look ugly|look worse|come later|be put back|stand still|lie fallow|have to type|have to learn)<t4>",
+    f"{_THE}(?:'ll|'d| would| will| does| do)( simply| then)? ~ (wait|have to wait|slip|be history|be late|suffer|fall away|be gone|be slower|look ugly|look worse|come later|be put back|stand still|lie fallow|have to type|have to learn)<t4>",
     f"{_THE} ~ (is|are|be|gets?) (not |then |simply |just )*(delayed|postponed|pushed (back|out|to|by)|put (off|back)|shelved|parked|frozen|paused|later|squeezed|sacrificed|on hold|on ice|history|idle|thinner|gone for good|chopped|left out|left behind)<t4>",
     f"{_THE} ~ comes? (later|last|second|after|only after|weeks|months|<num> <u>) <w><t4>",
     "(comes?|come) later than (planned|promised|we|you|it|i)<t4>",

@@ -44,6 +44,10 @@ i (am|would be|will be|should be) (happy|glad|delighted|pleased|willing|ready|pr
   assign|offer|join|lead)
 i am (going|about) to ({_SAYS_YES}|say yes|give you|let you|agree) ; you have (got)? (convinced|persuaded|sold|won|swayed) me
 you have won me over ; you (convinced|persuaded|sold|won|swayed) me ; you got me / ; you won me over
+(you|your (*)|that|this|it|which|they) (convince|persuade) me ; got yourself (a|an|some)
+(do|can) not (have|see|find) any (further|more|other|real)? (objection|objections|reservations|problem|problems|issue|issues|reason|
+  concerns|worries)
+(talk|speak) to (*) (*)? and
 (that|this|it|which) (convinces|persuades|sells|sold|convinced|persuaded) me ; that (has)? won me over
 consider me (sold|convinced|in|on board|persuaded|yours) ; color me convinced ; count me in ; count me as
 count on (me|my|us|our) ; sign me up ; put me down (for|as) ; i want in ; i am yours
@@ -56,7 +60,7 @@ i am (giving|sending|putting|approving|signing|starting|allowing|taking|backing|
 i would (be)? (like|love|want|prefer) to ({_DO}|explore|pursue|sponsor|sign up)
 i would (be)? (open|willing|happy|glad|delighted|prepared|inclined|fine|okay|comfortable|up for|interested|for it|for that|in)
 i would (vote|go) (for|with|along) ; i would (approve|support|sign|fund|back|try|do it|say yes|start|recommend)
-(comfortable|happy|fine|okay|content|relaxed) (giving|moving|starting|letting|backing|supporting|taking|signing|going|
+(comfortable|happy|fine|okay|content|relaxed) (giving|moving|proceeding|going|starting|letting|backing|supporting|taking|signing|going|
   doing|to|about)
 (we|you|i) have (enough|all we need|what we need|everything we need) to (move|go|act|start|proceed|begin|decide in)
 it is time to (act|move|start|do|fix|invest) ; (you)? (have)? changed my (mind|view|opinion)
@@ -288,9 +292,14 @@ _HARMLESS: dict[str, frozenset[str]] = {
     ),
     "we": frozenset("not never be have think decide see hear wait need want say lose pay miss know find still get come talk only meet regret end live count always".split()),
     "let": frozenset(
-        "see be stay hear talk look not say go come leave assume suppose stick keep hope return stop finish end pause wait count imagine take put get "
-        "begin start face pretend admit ask think hold move".split()
+        "see be stay hear talk look not say go come leave assume suppose stick keep hope return stop finish end pause wait count imagine face pretend "
+        "admit ask think hold".split()
     ),
+}  # fmt: skip
+# "Let us move on" and "let us start with the number" begin nothing; "let us move ahead" does.
+_HARMLESS_WITH = {
+    "move": frozenset({"on"}), "get": frozenset({"to", "back", "real", "that"}), "put": frozenset({"that", "it", "a", "the"}),
+    "take": frozenset({"that", "the", "a", "one"}), "begin": frozenset({"with", "at", "from"}), "start": frozenset({"with", "at", "from"}),
 }  # fmt: skip
 # A yes in a question is none, but for those that ask how to begin.
 _BEGINS = ("where do i", "where should i", "where can i", "when", "how", "shall", "what do you need", "what can i do", "who do i", "where do we", "what are the next", "can you start")  # fmt: skip
@@ -307,7 +316,10 @@ def hits(text: str) -> tuple[Hit, ...]:
 
 def _harmless(text: str, hit: Hit) -> bool:
     said = spelled(text[hit.start : hit.end])
-    return len(said) > 1 and said[-1] in _HARMLESS.get(said[0], ())
+    verb, then = said[-1], spelled(text[hit.end : hit.sentence_end])[:1]
+    if verb in _HARMLESS_WITH and said[0] == "let":
+        return not _HARMLESS_WITH[verb].isdisjoint(then)
+    return len(said) > 1 and verb in _HARMLESS.get(said[0], ())
 
 
 def _taken_back(text: str, hit: Hit) -> bool:

@@ -217,7 +217,7 @@ we (could|might|should) (start|try|begin|run|pilot|limit|phase) (with|it|a|by|th
 """
 
 _SPEAKS_FOR_YOU = """
-you (say|answer|reply|respond|tell me|nod|smile|explain|continue)$ ; you (reply|respond|answer) that
+you (nod|smile|reply|respond) / ; you (reply|respond|answer) that
 (and)? then you (say|reply|answer|explain) ; (i am|as) the engineer
 your (answer|reply|response) (is|was|would be) (yes|no|that)
 (the)? engineer (replies|responds|answers|nods|smiles|explains|continues)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -94,6 +96,11 @@ def test_a_line_that_does_its_act_stands(kind: str, line: str) -> None:
     assert not found(line, doing(kind))
 
 
+@pytest.mark.parametrize(("kind", "line"), lines.DONE)
+def test_what_a_good_model_says_stands(kind: str, line: str) -> None:
+    assert not found(line, doing(kind))
+
+
 @pytest.mark.parametrize("line", lines.STANDS)
 def test_what_only_sounds_like_it_stands(line: str) -> None:
     assert not found(line)
@@ -120,8 +127,6 @@ def test_a_yes_stands_where_the_act_is_one(line: str) -> None:
 
 @pytest.mark.parametrize(("step", "may"), [("resists", False), ("complies", False), ("agrees", True), ("buys_in", True)])
 def test_closing_words_agree_only_on_the_step_that_was_reached(step: str, may: bool) -> None:
-    from dataclasses import replace
-
     there = replace(BEGUN, ladder=step)  # type: ignore[arg-type]
     found_here = {f.id for f in guard.check("Our time is up. You have my support.", HERE, there, Act("close"), ())}
     assert ("agrees" in found_here) is not may
@@ -271,32 +276,33 @@ def take(here: Setting, said: str) -> tuple[Turn, ...]:
     return (opened, Turn(TurnId("t1"), opened.id, "you", said, by=Source("person"))) if said else ()
 
 
-SETTINGS = {**{place: setting(scenario=place) for place in PLACES}, **{person: setting(person) for person in PEOPLE}}
-EVERY = {name: tuple(acts(here)) for name, here in SETTINGS.items()}
+@cache
+def there(name: str) -> tuple[Setting, tuple[Act, ...]]:
+    """A person, or a person in a situation, with every act."""
+    here = setting(scenario=name) if name in PLACES else setting(name)
+    return here, tuple(acts(here))
 
 
 @settings(max_examples=400, deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), seed=st.integers(0, 10_000), said=st.sampled_from(["", YOURS, "Please trust me, it is best practice."]))
 def test_the_guard_passes_every_line_of_the_persons_own(data: st.DataObject, seed: int, said: str) -> None:
-    from dataclasses import replace
-
-    name = data.draw(st.sampled_from(sorted(SETTINGS)))
-    here, act = SETTINGS[name], data.draw(st.sampled_from(EVERY[name]))
-    there = replace(stance.begin(here), ladder=data.draw(st.sampled_from(LADDER)))
+    here, every = there(data.draw(st.sampled_from(sorted(PLACES + PEOPLE))))
+    act = data.draw(st.sampled_from(every))
+    now = replace(stance.begin(here), ladder=data.draw(st.sampled_from(LADDER)))
     talk = take(here, said)
-    line = word(here, there, act, talk, Draws(seed, 3, said), 7)
+    line = word(here, now, act, talk, Draws(seed, 3, said), 7)
     earlier = tuple(t.text for t in talk if t.speaker == "stakeholder")
-    if guard.check(line, here, there, act, earlier, (said,) if said else None):
-        assert re.fullmatch(r"\d+ minutes\. Go on\.", line), (act, line, guard.check(line, here, there, act, earlier))
+    if guard.check(line, here, now, act, earlier, (said,) if said else None):
+        assert re.fullmatch(r"\d+ minutes\. Go on\.", line), (act, line, guard.check(line, here, now, act, earlier))
 
 
-@pytest.mark.parametrize("name", sorted(SETTINGS))
+@pytest.mark.parametrize("name", PEOPLE)
 def test_the_guard_passes_every_act_of_every_person(name: str) -> None:
-    here = SETTINGS[name]
+    here, every = there(name)
     talk = take(here, YOURS)
     earlier = tuple(t.text for t in talk if t.speaker == "stakeholder")
     refused = []
-    for act in EVERY[name]:
+    for act in every:
         line = word(here, stance.begin(here), act, talk, Draws(here.seed, 5, name), 7)
         if findings := guard.check(line, here, stance.begin(here), act, earlier, (YOURS,)):
             refused.append((act.kind, line, [f.id for f in findings]))

@@ -49,7 +49,7 @@ def test_an_unknown_name_is_said_with_what_is_near(shell: Shell, arguments: tupl
     [
         ("talk", "extra"), ("list",), ("list", "people"), ("search",), ("export",), ("export", "--all", "--format", "md"),
         ("export", "r_1"), ("export", "r_1", "--all", "--format", "md", "--out", "x"), ("export", "r_1", "--format", "pdf"),
-        ("check",), ("appraise",), ("review",), ("playtest", "x"), ("assign",), ("submit",), ("feedback",), ("--nonsense",),
+        ("check",), ("appraise",), ("review",), ("assign",), ("submit",), ("feedback",), ("--nonsense",),
         ("talk", "--resume", ""), ("talk", "--persona", " "), ("talk", "--from", "", "--model", "offline"),
         ("review", "x.txt", "--endpoint", "http://127.0.0.1:9/v1"),
         ("appraise", "--persona", "peer-lead", "--endpoint", "http://127.0.0.1:9/v1"),
