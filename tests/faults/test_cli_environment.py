@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,15 @@ def test_the_library_cannot_grow(shell: Shell) -> None:
     assert kept["your_turns"] >= 1
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Ctrl+C reaches what is started here, also where these tests run in the background of a shell, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_ctrl_c_while_lines_come_keeps_what_was_said(shell: Shell) -> None:
     with subprocess.Popen(
         [sys.executable, "-W", "error", "-m", "rehearse", "talk", *EXECUTIVE],
@@ -132,15 +142,19 @@ def test_ctrl_c_while_lines_come_keeps_what_was_said(shell: Shell) -> None:
         program.stdin.flush()
         told = b""
         while told.count(b"Solveig:") < 2 or not told.endswith(b"\n\n"):
-            told += os.read(program.stdout.fileno(), 4096)
+            more = os.read(program.stdout.fileno(), 4096)
+            assert more, program.stderr.read()
+            told += more
         # The program now waits for the next line; a signal in the moment before it does is repeated, but none while it ends.
-        while True:
+        for _ in range(30):
             program.send_signal(signal.SIGINT)
             try:
                 program.wait(2.0)
             except subprocess.TimeoutExpired:
                 continue
             break
+        else:
+            program.kill()
         said = program.stderr.read().decode()
     assert program.returncode == 0
     assert "Stopped. What was said is saved. Go on with: rehearse talk --resume r_" in said
