@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -121,15 +120,6 @@ def test_the_library_cannot_grow(shell: Shell) -> None:
     assert kept["your_turns"] >= 1
 
 
-@pytest.fixture
-def heeded() -> Iterator[None]:
-    """Ctrl+C reaches what is started here, also where these tests run in the background of a shell, which ignores it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("heeded")
 def test_ctrl_c_while_lines_come_keeps_what_was_said(shell: Shell) -> None:
     with subprocess.Popen(
         [sys.executable, "-W", "error", "-m", "rehearse", "talk", *EXECUTIVE],
