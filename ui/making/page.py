@@ -62,7 +62,7 @@ class MakingPage(QWidget):
         self.sheet: Sheet | None = None
         self.saved: Saved | None = None
         self._notes: tuple[Note, ...] = ()
-        self._saving = self._tell_all = self._unkept = False
+        self._saving = self._tell_all = self._unkept = self._keeping = False
         self.form, self.foot = Form(self._announcer), Foot()
         self._trial: TryAMinute | None = None
         self._look, self._keep = self._timer(LOOK, self._ask_look), self._timer(KEEP, self._keep_draft)
@@ -314,15 +314,18 @@ class MakingPage(QWidget):
     def _keep_draft(self) -> None:
         self._keep.stop()
         if self.sheet is not None and self._unkept:
-            self._unkept = False
+            self._unkept, self._keeping = False, True
             base, answers = self.sheet.base, self.sheet.answers
-            self._jobs.send_aside(lambda: self._desk.maker.keep_draft(base, answers), None, self.show_problem)
+            self._jobs.send_aside(lambda: self._desk.maker.keep_draft(base, answers), self._kept, self.show_problem)
+
+    def _kept(self, _nothing: object = None) -> None:
+        self._keeping = False
 
     def _keep_at_once(self) -> None:
-        """Keeps what was typed last without the engine, which may be gone in a moment."""
+        """Keeps what was typed last without the engine, which may be gone in a moment, and with it what it was given to keep."""
         self._keep.stop()
-        if self.sheet is not None and self._unkept:
-            self._unkept = False
+        if self.sheet is not None and (self._unkept or self._keeping):
+            self._unkept = self._keeping = False
             try:
                 self._desk.maker.keep_draft(self.sheet.base, self.sheet.answers)
             except Problem as problem:
