@@ -66,6 +66,9 @@ _RATED = re.compile(
     r"\s(?:(?:times )?(?:in )?(?:an?|per|each|every)(?: single)?|last|this|in one|in the last|since)\s"
     r"(?:hour|day|night|week|weekend|month|quarter|year|shift|sprint|season|release|term|morning|january|february|march|april|june|july|august|september|october|november|december|easter|christmas|spring|summer|autumn|winter)\b"
 )
+_PRICED = re.compile(
+    r"\s(?:per|an?|each)\s(?!few|couple|lot|bit|little|day|half|year|month|week|quarter|hour|night|minute|second|good|bad|small|big)[a-z]{3,16}\b"
+)
 _MONTHS = "january february march april may june july august september october november december".split()
 _NOT_PLURAL = frozenset("is was has does this us its thus plus always across less business status unless basis was yes".split())
 _PLURALS = frozenset("people customers children men women".split())
@@ -108,6 +111,9 @@ def _count(low: str, start: int, end: int, number: str, *, large: bool) -> Itera
     rated = None if number in ("one", "1", "a", "an") else _RATED.match(low, end)
     if rated is not None and not large:
         yield "figure.count", start, rated.end()
+        return
+    if "." in number and _PRICED.match(low, end):
+        yield "figure.count", start, end  # "4.10 a metre"
         return
     kind, stop = _counted(low, end, number)
     if kind == "thing":

@@ -60,7 +60,7 @@ DATES = re.compile(
     # the same day, the next morning, on the day, this afternoon
     r"|(?:the |that |on the |that very |the very )?same (?:day|morning|afternoon|evening|night|hour|week|minute)\b"
     r"|(?:the|by the) (?:next|following) (?:day|morning|evening|working day|business day|afternoon|week|monday)\b"
-    r"|the (?:day|week|morning|evening|month) (?:after|before)\b|(?:on )?the (?:very )?(?:day|evening|morning) (?:that )?(?:it|i|we|you|they|the \w{1,20}|of) "
+    r"|the (?:day|week|morning|evening|month) (?:after|before)\b|(?:on )?the (?:very )?(?:day (?:that )?(?:it|i|we|you|they|the \w{1,20}|of)|(?:evening|morning) (?:that )?(?:i|we|you)) "
     r"|on the day\b(?! of judg)|this (?:afternoon|evening|morning)\b|that (?:very )?(?:afternoon|evening|morning|night)\b"
     rf"|(?:by|before|until|till|at|after|around) {_CLOCK}\b|(?:by|before|until|till|at) (?:\d{{1,2}}|{_SMALL}|one|half past \w{{2,6}})(?::\d\d)?(?: ?(?:o'clock|am\b|pm\b|a\.m|p\.m|sharp|on the dot)|(?= (?:on|tomorrow|this|that|in the) (?:{_DAY}|morning|afternoon|evening|the)))"
     # a week on Tuesday, a fortnight today, this time next week, Thursday week

@@ -28,7 +28,7 @@ EFFORT = re.compile(
     # two days out of five, 40% of your week, half my Fridays
     rf"|{_NUM} days? (?:out )?of (?:the )?(?:five|ten|twenty|week)\b|(?:(?:\d{{1,3}}|{_S}) ?(?:%|percent|per cent)|half|a (?:third|quarter|fifth|tenth)) (?:of )?(?:my|your|our|his|her|their|[a-z]\w{{1,20}}'s) (?:time|week|weeks|days?|month|mornings?|afternoons?|(?:mon|tues|wednes|thurs|fri)days?)\b"
     # a morning each week, half a day a month, two days a quarter
-    rf"|{_NUM} (?:(?:half )?days?|{_BIT})(?: and a half)?(?= (?:an?|each|every|per|one) (?:day|week|month|sprint|quarter|year|fortnight|release|(?:mon|tues|wednes|thurs|fri)day)\b)"
+    rf"|{_NUM} (?:(?:half )?days?|{_BIT})(?: and a half)?(?= (?:an?|each|every|per|one) (?:day|week|month|sprint|quarter|year|fortnight|(?:mon|tues|wednes|thurs|fri)day)\b)"
     rf"|an? {_BIT} (?:or two|and a half)(?= (?:an?|each|every|per) (?:day|week|month|sprint|quarter|year))"
     # sixteen hours or thereabouts; a morning, no more
     rf"|(?<![^.,;:!?\s]\s)(?<![^.,;:!?\s])(?:call it |make it |say |it's |that's )?{_NUM} {_BIT}(?: and a half)?(?=\s*(?:or thereabouts|or so|all told|altogether|in all|in total|tops|max|at most|at the most|no more|, (?:no more|tops|maybe|all told|altogether|at most|not more|max|in all|and that's)))"
@@ -36,7 +36,9 @@ EFFORT = re.compile(
     rf"|(?:call it|reckon with|count on|allow|budget|set aside|block(?:ed)?) {_NUM} {_WORK}\b"
     r")"
 )
-_AFTER_TIME = re.compile(r"(?:hour|day|morning|afternoon|evening|half)s?\s$")
+_AFTER_TIME = re.compile(
+    r"(?:\b(?:hour|day|morning|afternoon|evening|half)|[a-z]{3}(?<!take)(?<!need)(?<!cost)(?<!want)(?<!get)(?<!ive)s|people|\d)\s$|(?:hours|days|mornings|afternoons|evenings)\s$"
+)
 # Lost or wasted time is no time put in.
 _LOST = re.compile(
     r"\b(?:los\w{1,3}|sav\w{1,3}|wast\w{1,3}|spen[dt]s?|spending|costs? (?:us|them|the)|eats?|ate|frees?|freed|waits?|waiting|down|late|back|gains?|gets?(?= back)|burn\w{0,2}|every|each|for|than)"
@@ -48,7 +50,7 @@ def scan(low: str) -> Iterator[Found]:
     """Effort in a folded text."""
     for m in EFFORT.finditer(low):
         start, end = m.span()
-        if low[start] == "a" and _AFTER_TIME.search(low[max(0, start - 12) : start]):
+        if low[start] == "a" and _AFTER_TIME.search(low[max(0, start - 14) : start]):
             continue  # "half a day a month of Zsófia's time": how often
         if _LOST.search(low[max(0, start - 36) : start]):
             continue

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from rehearse.signals import jargon, numbers, questions, replies
+from rehearse.signals import against, jargon, numbers, questions, replies, served, stories
 from rehearse.signals.everyday import EVERYDAY
-from rehearse.signals.evidence import EVIDENCE
 from rehearse.signals.heard import weigh
 from rehearse.signals.kinds import Context, Signal
 from rehearse.signals.listening import LISTENING
@@ -16,27 +15,25 @@ from rehearse.signals.manner import MANNER
 from rehearse.signals.phrases import Found, Phrases, tokens
 from rehearse.signals.places import Places, stem_phrases
 from rehearse.signals.plans import WAYS
+from rehearse.signals.shown import SHOWN
 from rehearse.signals.spoken import SPOKEN
 from rehearse.signals.stems import KEPT
 from rehearse.signals.text import Sentence, Word, content_stems, fold, sentences, words
 
 _FIGURES = ("figure.money", "figure.percent", "figure.count")
-_YOURS: dict[str, tuple[str, ...]] = {
-    "alignment": (
-        "your (own )?(goals?|targets?|roadmap|okrs?|priorit(y|ies)|launch|plan|objectives?|renewals?|numbers?|commitment)<t1>",
-        "your (own )?(promise|strategy|quarter|deadline|mandate|scorecard)<t1>",
-        "you (told|promised|gave|owe|report|answer) (to )?(the |your )(board|investors|customers|team|ceo|people|word)<t2>",
-        "what you (want|wanted|need|asked for|are measured on|are judged by|care about|promised|committed to)<t2>",
-        "helps? you (hit|reach|keep|meet|make|deliver|ship|hold)<t2>", "gets you<t3>",
-    ),
-}  # fmt: skip
-_TABLES = Phrases(numbers.NUMBERS, EVIDENCE, LISTENING, MANNER, EVERYDAY, SPOKEN, _YOURS)
+_TABLES = Phrases(
+    numbers.NUMBERS,
+    LISTENING,
+    MANNER,
+    EVERYDAY,
+    {k: v for k, v in SPOKEN.items() if k not in ("source", "outcome", "comparison", "credit")},
+)
 
 
 def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa: B008  (a frozen value)
     """Every signal of `text`, sorted by (start, end, kind); spans of one kind that overlap are one.
 
-    Pure: the same text and context give the same signals. Denied and asked things are found too; `needs.met` leaves them out.
+    Pure: the same text and context give the same signals. Some denied and asked things are found too; `needs.met` leaves them out.
     """
     return _remembered(text, context) if len(text) <= KEPT else _found(text, context)
 
@@ -52,7 +49,12 @@ def _found(text: str, context: Context) -> tuple[Signal, ...]:
 
 
 def _told(text: str, context: Context, low: str, parts: tuple[Sentence, ...]) -> tuple[Signal, ...]:
-    found = list(numbers.scan(low, (*_TABLES.scan(text, low, tokens(low)), *WAYS.scan(text, low, parts))))
+    found = list(
+        numbers.scan(low, (*_TABLES.scan(text, low, tokens(low)), *WAYS.scan(text, low, parts), *SHOWN.scan(text, low, parts)))
+    )
+    found += served.scan(low)
+    found += stories.scan(text, low, parts)
+    found += against.scan(text, low, parts)
     found += questions.scan(low, parts, context.previous)
     found += replies.scan(text, low, parts, context.previous)
     spoken = words(text)
@@ -71,6 +73,7 @@ def warm() -> None:
     """Compile every wording now (about half a second), so that no turn pays for it. Not needed for anything to work."""
     _TABLES.warm()
     WAYS.warm()
+    SHOWN.warm()
 
 
 def _merged(found: Iterable[Found]) -> tuple[Signal, ...]:
@@ -106,9 +109,11 @@ _NOBODY = re.compile(
 
 
 _DENIED = re.compile(r"(?:\bnot|n't|\bnever)\s$")
+_FRAGMENT = 45  # code points of a reply that leaves out the verb: "Straight out of the ticket system."
+_RECORDED = (*_FIGURES, "figure.effort", "error_range", "outcome", "comparison")
 _NO_SOURCE = re.compile(
-    r"\b(?:(?:my|our|your|his|her|the) (?:gut|head|feelings?|experience|memory|hunch|imagination)|blogs?|blog posts?|the (?:internet|web)|gut feeling|thin air|"
-    r"linkedin|reddit|twitter|brochures?|hearsay|rumou?rs?|sales deck|the vendor|their website)\b"
+    r"\b(?:(?:my|our|your|his|her|the) (?:gut|head|feelings?|experience|memory|hunch|imagination)|blogs?|blog posts?|the (?:internet|web)\b(?! (?:log|shop|form|server|stats|statistic|survey))|gut feeling|thin air|"
+    r"linkedin|reddit|twitter|brochures?|hearsay|rumou?rs?|sales deck|the vendor\b(?!'s (?:invoice|bill|statement|report|test|figures|own))|their website)\b"
 )
 
 
@@ -122,7 +127,19 @@ def _in_sentences(found: Iterable[Found], text: str, low: str, parts: tuple[Sent
     for kind, start, end in listed:
         here = places.of(start)
         if not (parts and _taken_back(kind, start, kinds[here], text, low, parts[here])):
-            yield kind, start, end
+            yield kind.removesuffix("?"), start, end
+
+
+_CONDITION = re.compile(r"\b(?:if|unless|until|till|whether|provided|in case|as soon as|once|should)\b")
+_CLAUSE = re.compile(r"[,;:.]\s")
+
+
+def _on_condition(low: str, part: Sentence, start: int) -> bool:
+    """Whether what begins at `start` is a condition: "if the calls do not fall by half" tells no result."""
+    clause = max(
+        (m.end() for m in _CLAUSE.finditer(low, max(part.start, start - 120), start)), default=max(part.start, start - 120)
+    )
+    return _CONDITION.search(low, clause, start) is not None
 
 
 def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, part: Sentence) -> bool:
@@ -139,6 +156,8 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
         case (
             "precedent"
         ):  # "All the leading companies did it" names nobody and can be checked nowhere; "Google does it" says not what
+            if _on_condition(low, part, start):
+                return True
             lead = low[part.start : start] + low[start:][:60]
             return beside.isdisjoint((*_FIGURES, "source")) and _NOBODY.search(lead[-160:]) is not None
         case "stop_rule":  # "We don't pull the plug" is none
@@ -155,6 +174,16 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
             return not beside.isdisjoint(_FIGURES)
         case "ask":  # "What would you need to approve it?" asks about them, not for a yes
             return part.question and "question.open" in beside and low.startswith(("what", "how"), part.start)
+        case "source?":  # a record that is only named shows nothing: a figure must stand beside it
+            if _NO_SOURCE.search(low[start : min(part.end, start + 60)]):
+                return True
+            return beside.isdisjoint(_RECORDED) and (part.has_verb or len(part.text) > _FRAGMENT)
+        case "comparison?":  # two figures: a threshold and its end are none to compare
+            return not beside.isdisjoint(("stop_rule", "success_measure", "small_step"))
+        case "outcome?":  # "Retention, churn, revenue": a word is no result
+            return beside.isdisjoint(_RECORDED)
+        case "outcome" | "comparison":
+            return _on_condition(low, part, start)
         case "source":  # "Dana from finance" is a person; "$40k from finance" has a source
             if _NO_SOURCE.search(low[start : min(part.end, start + 60)]):
                 return True

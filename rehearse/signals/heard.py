@@ -16,6 +16,8 @@ HEARD = frozenset(
     ("outcome", "customer", "alignment", "comparison", "demo", "story", "credit", "small_step", "success_measure", "stop_rule",
      "rollback", "risk", "mitigation", "trade_off", "unknown", "owner", "own_time", "invitation", "concession")
 )  # fmt: skip
+EVADES = ("deferral", "dismissal", "pressure", "rank", "threat")
+LEAST_EVASIVE = 4  # words of a sentence that may pass a worry over
 LEAST = 7  # words of a sentence: what is shorter has a form, or says too little
 _NAMES = re.compile(r"\b(?:I|me|my|mine|we|us|our)\b|(?<=[\w,;:] )[A-Z][\w'’-]+")
 # Their own words may hold a denial ("what it costs later we do not know", "nobody has to come in at the weekend").
@@ -54,3 +56,16 @@ def weigh(told: tuple[Signal, ...], parts: tuple[Sentence, ...]) -> tuple[Signal
             and (kind != "trade_off" or "outcome" not in kinds)  # what is lost today is no price of the plan
         ]
     return tuple(sorted((*told, *added), key=lambda s: (s.start, s.end, s.kind))) if added else told
+
+
+def passing_over(told: tuple[Signal, ...], parts: tuple[Sentence, ...]) -> tuple[int, int] | None:
+    """The first sentence that, to the ear, puts a worry off or waves it away. It says how a worry was met, and costs no trust."""
+    for n, part in enumerate(parts):
+        if part.heap or part.question or len(part.text.split()) < LEAST_EVASIVE:
+            continue
+        ends = parts[n + 1].start if n + 1 < len(parts) else part.end + 1
+        known = ear()
+        scores = known.scores(part.text, frozenset(s.kind for s in told if part.start <= s.start < ends and not s.heard))
+        if any(scores[kind] >= known.levels[kind] for kind in EVADES):
+            return part.start, part.end
+    return None

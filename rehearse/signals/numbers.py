@@ -127,6 +127,7 @@ _SYMBOLS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_AGAIN = re.compile(r"(?<=hours) (?:an?|per|each|every) (?:day|week|month|quarter|year)\b")
 _CROWD = re.compile(r"(?:\d{2,9}(?:[.,]\d{3})*|(?:[a-z]+ )?(?:hundred|thousand)s?) (?:people|persons) (?:a|per|each|every)\b")
 _LENGTH = ("for ", "first ", "next ")
 
@@ -145,7 +146,8 @@ def scan(low: str, worded: Iterable[Found]) -> Iterator[Found]:
     steps = _union([(s, e) for k, s, e in every if k == "small_step"])
     days = _union([(s, e) for k, s, e in every if k == "date"])
     for kind, start, end in every:
-        if kind in ("period", "figure.count", "date") and _inside(efforts, start, end):
+        again = kind == "figure.count" and _AGAIN.match(low, end) is not None  # hours that go by are counted as well as worked
+        if kind in ("period", "figure.count", "date") and not again and _inside(efforts, start, end):
             continue
         if kind == "figure.count" and _inside(days, start, end):
             continue

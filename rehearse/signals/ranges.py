@@ -15,7 +15,7 @@ _PLAIN = rf"(?:[$\u00a3\u20ac]?\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}k?|(?:a (?:hundr
 _NUM = rf"(?:(?:about |around |roughly |some |another |only |just |maybe |perhaps |nearly ){{0,2}}(?:{_PLAIN}|(?:an?|one|two|three) {_PART}s?|half|a (?:few|couple of|good few|handful|dozen)(?: of)?|an?(?= \w+ (?:out|off|either|up|more|less|or so))))"
 _UNIT = r"(?: ?%| percent(?:age points?)?| per cent| points?| k\b| \w{2,16})?"
 _MUCH = rf"{_NUM}{_UNIT}"
-_MAY = r"(?:could|might|may|can|would)(?:'ve)?"
+_MAY = r"(?:could|might|may|can)(?:'ve)?"
 _WELL = r"(?: (?:well|also|as well|easily|just as well|equally|always|just|only|,? \w{1,3},|still|probably|in truth)){0,2}"
 _END = r"(?=\s*(?:[.,;:!?)\u2013\u2014]|$|\s-\s))"
 _MORE = r"(?:more|less|fewer|higher|lower|longer|shorter|out|off|over|under|too (?:high|low|many|few|much|little|long|short)|above|below|worse|better|up|down|on top)"

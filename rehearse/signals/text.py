@@ -167,7 +167,9 @@ _CLAUSE_END = re.compile(
     r"[,;:()\u2013\u2014]|\s-\s|\b(?:but|because|although|though|whereas|while|so|yet)\b"
     r"|\band (?=(?:i|we|you|they|he|she|it|that|this|there|the|our|my|your)\b)"
 )
-_NEGATOR = re.compile(r"\b(?:not|no|never|none|without|nobody|nothing|neither|nor|cannot|lacks?|lacking|hardly|missing)\b|n't\b")
+_NEGATOR = re.compile(
+    r"\b(?:not|no|never|none|without|nobody|nothing|neither|nor|cannot|lacks?|lacking|hardly|missing(?= (?:an?|the|any|from|here)\b|\s*$))\b|n't\b"
+)
 _NO_NEGATION = re.compile(
     r"\b(?:can't|cannot|can not|couldn't|could not|won't|will not|do not want to|don't want to|mustn't|must not) "
     r"(?:keep|go on|afford|continue|carry on|risk|bear|wait)\b"

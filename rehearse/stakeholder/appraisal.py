@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rehearse.conversation import Appraisal, ConcernVerdict, Move, MoveKind, Stance, Turn, Verdict
 from rehearse.personas import Concern, Persona, Test
 from rehearse.signals import Context, Signal, find
+from rehearse.signals.heard import passing_over
 from rehearse.signals.needs import Met, met
 from rehearse.signals.text import Sentence, content_stems, sentences, words
 from rehearse.stakeholder.about import Aboutness, aside, like, look
@@ -129,6 +130,9 @@ def _unmet(reading: Reading, concern: Concern, abouts: dict[str, Aboutness]) -> 
     if engaged is not None or parked:
         shown = engaged or reading.span("deferral")
         return "engaged", reading.text[shown.start : shown.end] if shown else _clip(reading.text)
+    passed_over = passing_over(reading.signals, reading.sentences) if just_voiced else None
+    if passed_over is not None:
+        return "deflected", _clip(reading.text[slice(*passed_over)])
     if any(not s.question and not s.heap for s in reading.sentences):
         return "asserted", _clip(reading.text)
     return "ignored", None

@@ -128,7 +128,7 @@ CATCHES: dict[str, list[str | tuple[str, str]]] = {
     "outcome": [
         "orders lost at peak",
         "Churn went up.",
-        "revenue",
+        "Revenue falls.",
         "40 hours of support",
         "We lose orders.",
         "It saves $40k.",
