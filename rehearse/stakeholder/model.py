@@ -18,7 +18,7 @@ from rehearse.stakeholder.guard import Finding
 from rehearse.stakeholder.report import ModelAppraiser
 from rehearse.stakeholder.seed import Draws
 from rehearse.stakeholder.setting import Setting
-from rehearse.stakeholder.speech import Anew, Comeback, Finished, Piece, Silence, Speech
+from rehearse.stakeholder.speech import OURS, Anew, Comeback, Finished, Piece, Silence, Speech
 from rehearse.stakeholder.wording import word
 
 __all__ = ["FEWER", "REWRITES", "ModelAppraiser", "ModelSpeaker"]
@@ -26,7 +26,6 @@ __all__ = ["FEWER", "REWRITES", "ModelAppraiser", "ModelSpeaker"]
 REWRITES = 2
 MOST_TOKENS = 200  # of one line: three sentences are about half of that
 FEWER = (24, 12, 4)  # lines of the talk that are shown where the whole does not fit: so many, else fewer
-OURS = "In the person's own words: what the model wrote did not fit."
 
 
 class ModelSpeaker:

@@ -12,6 +12,8 @@ from rehearse.stakeholder.appraisal import Reading
 from rehearse.stakeholder.seed import Draws
 from rehearse.stakeholder.setting import Setting
 
+OURS = "In the person's own words: what the model wrote did not fit."  # beside a line for which no draft of a model stood
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

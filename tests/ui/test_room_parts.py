@@ -11,10 +11,12 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor, QTextDocum
 from PySide6.QtTest import QTest
 
 from rehearse.clock import WallClock
-from rehearse.conversation import Reason, Stance
+from rehearse.conversation import Reason, Source, Stance, Turn, TurnId
 from rehearse.meeting import Meeting
 from rehearse.personas import Concern, Persona
 from rehearse.scenarios import Fact
+from rehearse.stakeholder.speech import OURS
+from tests.core.play import catalog
 from tests.ui.accessibility import settle, show
 from ui.engine import Engine
 from ui.room.conversation import FIRST, NEWEST, Conversation
@@ -22,7 +24,7 @@ from ui.room.line_actions import LineActions
 from ui.room.moves import joined, moves
 from ui.room.pace import Pace
 from ui.room.reason import moved
-from ui.room.row import Breaker, Row, copied, safe, shown
+from ui.room.row import Breaker, Row, copied, row_of, safe, shown
 from ui.room.ticks import Ticks as Counted
 from ui.room.used import used, used_in
 from ui.theme.theme import Theme
@@ -374,6 +376,21 @@ def test_words_can_be_selected_over_several_lines_and_copied_plain(view: Convers
     assert "line 0" in text
     assert "y" * 100 in text
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
+
+
+def test_a_line_that_no_draft_could_word_says_so_when_the_meeting_is_opened_again(view: Conversation) -> None:
+    persona = catalog().persona("peer-lead")
+    turn = Turn(TurnId("t1"), None, "stakeholder", "Say more.", by=Source("offline", None, "speak@2", ("coaches", "agrees")))
+    row = row_of(turn, persona)
+    assert row.note == OURS
+    assert row_of(replace(turn, by=Source("model", "m", "speak@2", ("coaches",))), persona).note == ""
+    view.open([line(0)])
+    view.begin(replace(row, text="", note=""))
+    view.finish(row)
+    view.note("t1", OURS)
+    assert view.toPlainText().count(OURS) == 1
+    view.note("t1", f"The talk is long. {OURS}")
+    assert view.rows[1].note == f"{OURS} The talk is long."
 
 
 def test_words_that_are_taken_back_are_gone_and_notes_stay_through_a_restyling(view: Conversation, theme: Theme) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rehearse.conversation import Turn
 from rehearse.personas import Persona
 from rehearse.stakeholder.act import VOICES
+from rehearse.stakeholder.speech import OURS
 from ui.widgets.plain import BREAK, breakable, visible
 
 LINE = "\u2028"  # a new line within a block
@@ -45,12 +46,12 @@ def row_of(turn: Turn, persona: Persona, times: bool = True) -> Row:
 
 
 def remark(turn: Turn, persona: Persona) -> str:
-    """What stands under a line that was not said to its end."""
+    """What stands under a line that was not said to its end, or that no draft of the model could word."""
     if turn.state == "stopped":
         return "Interrupted."
     if turn.state == "cut":
         return f"The line stopped here. What {persona.pronouns} said so far is kept."
-    return ""
+    return OURS if turn.by is not None and turn.by.kind == "offline" and turn.by.turned_down else ""
 
 
 def clock_time(seconds: float | None) -> str:

@@ -152,6 +152,9 @@ class Script:
         number = self.number_of(turn)
         if number is not None:
             row = self.rows[number]
+            words = words.replace(row.note, "").strip() if row.note else words
+            if not words:
+                return
             self.rows[number] = replace(row, note=f"{row.note} {words}".strip())
             self._remark(number, words)
 
