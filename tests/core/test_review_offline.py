@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -288,15 +287,3 @@ def test_the_scripts_of_the_built_in_scenarios_stand_apart() -> None:
             seen += 1
             assert min(totals["strong"]) >= max(totals["middling"] + totals["weak"]) + 20, entry.id
     assert seen
-
-
-def test_sixty_turns_in_well_under_300_ms() -> None:
-    said = (list(GOOD[1:13]) * 5)[:60]
-    judged(take_of(*said))
-    take = take_of(*((s[0], f"{s[1]} That was number {n}.", *s[2:]) for n, s in enumerate(said)))  # type: ignore[arg-type]
-    began = time.thread_time()
-    fill(case_of(take, "selling", MORGAN, SCENARIO), buy_in())
-    judged(take)
-    took = time.thread_time() - began
-    print(f"{took * 1000:.0f} ms")
-    assert took < 0.3
