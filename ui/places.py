@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from ui.home.people import PeoplePage
     from ui.library.page import LibraryPage
     from ui.making.page import MakingPage
+    from ui.objections.page import ObjectionsPage
     from ui.review.page import ReviewPage
     from ui.settings.page import SettingsPage
 
 TITLES = {
     "home": "Home", "people": "People", "reviews": "Reviews", "settings": "Settings", "review": "Review",
-    "making": "Make a person",
+    "making": "Make a person", "objections": "Objections",
 }  # fmt: skip
-UNDER = {"review": "reviews", "making": "people"}
+UNDER = {"review": "reviews", "objections": "reviews", "making": "people"}
 """The place that a page without one of its own belongs to."""
 
 
@@ -52,6 +53,7 @@ class Places(QStackedWidget):
         self._engine, self._desk, self._theme = engine, desk, theme
         self._people: PeoplePage | None = None
         self._reviews: LibraryPage | None = None
+        self._objections: ObjectionsPage | None = None
         self._settings: SettingsPage | None = None
         self._review: ReviewPage | None = None
         self._making: MakingPage | None = None
@@ -68,6 +70,7 @@ class Places(QStackedWidget):
         """The page of a place. Raises KeyError for another key."""
         pages = {
             "people": self.people, "reviews": self.reviews, "settings": self.settings, "review": self.review, "making": self.making,
+            "objections": self.objections,
         }  # fmt: skip
         return self.home if key == "home" else pages[key]()
 
@@ -77,7 +80,7 @@ class Places(QStackedWidget):
         shown = page is self.currentWidget()
         self.setCurrentWidget(page)
         # A page that comes into sight reads by itself what it shows.
-        if shown and page in (self.home, self._reviews):
+        if shown and page in (self.home, self._reviews, self._objections):
             page.refresh()  # type: ignore[attr-defined]
         focus_in(page)
 
@@ -99,8 +102,20 @@ class Places(QStackedWidget):
             self._reviews.read.connect(self.read)
             self._reviews.go_on.connect(self.go_on)
             self._reviews.start_wanted.connect(self.begin)
+            self._reviews.went.connect(self.wanted)
             self.addWidget(self._reviews)
         return self._reviews
+
+    def objections(self) -> ObjectionsPage:
+        if self._objections is None:
+            from ui.objections.page import ObjectionsPage
+
+            self._objections = ObjectionsPage(self._engine, self._desk)
+            self._objections.read.connect(self.read)
+            self._objections.went.connect(self.wanted)
+            self._objections.start_wanted.connect(self.begin)
+            self.addWidget(self._objections)
+        return self._objections
 
     def settings(self) -> SettingsPage:
         if self._settings is None:
@@ -153,13 +168,17 @@ class Places(QStackedWidget):
 
     def stop(self) -> None:
         """Drop what the pages have asked for and is not here yet."""
-        for page in (self.home, self._people, self._reviews, self._review, self._making):
+        for page in (self.home, self._people, self._reviews, self._objections, self._review, self._making):
             if page is not None:
                 page.stop()
 
 
 def focus_in(part: QWidget) -> None:
     """Put the focus into a part of the window: where the part wants it, else on the first thing in it that takes it."""
+    if (take := getattr(part, "take_focus", None)) is not None:
+        take()
+        if _holds(part):
+            return
     if part.focusProxy() is not None or part.focusPolicy() != Qt.FocusPolicy.NoFocus:
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)  # asked for by name, Qt would give it to any part
         if _holds(part):

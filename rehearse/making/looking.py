@@ -37,10 +37,10 @@ def look_over(answers: Answers, base: Base, library: Mapping[str, Concern]) -> t
 def _who(a: Answers) -> Iterator[Note]:
     if not a.name.strip():
         yield Note("name", "What are they called? A first name will do.")
-    yield from _short("name", a.name)
+    yield from _short("name", a.name, "The name")
     if not a.role.strip():
         yield Note("role", "What is their role? “Head of sales”, say.")
-    yield from _short("role", a.role)
+    yield from _short("role", a.role, "The role")
     yield from _long("summary", a.summary)
 
 
@@ -78,7 +78,7 @@ def _worry(worry: Worry, base: Base, library: Mapping[str, Concern]) -> Iterator
         return
     if not worry.label.strip():
         yield Note(f"{place}:label", "What is it called? A word or two: it stands beside their objection.")
-    yield from _short(f"{place}:label", worry.label)
+    yield from _short(f"{place}:label", worry.label, "What it is called")
     for said in worry.asks:
         yield from _spoken(f"{place}:asks", said)
     for said in worry.behind:
@@ -105,14 +105,14 @@ def _ending(a: Answers) -> Iterator[Note]:
         yield from _spoken(f"terms:{number}", term.says)
 
 
-def _short(field: str, text: str) -> Iterator[Note]:
+def _short(field: str, text: str, what: str) -> Iterator[Note]:
     if len(text) > MOST_SHORT:
-        yield Note(field, f"{len(text)} characters; {MOST_SHORT} are the most.")
+        yield Note(field, f"{what} has {len(text)} characters; {MOST_SHORT} are the most.")
 
 
 def _long(field: str, text: str) -> Iterator[Note]:
     if len(text) > MOST_LINE:
-        yield Note(field, f"{len(text):,} characters; {MOST_LINE:,} are the most.")
+        yield Note(field, f"A line here has {len(text):,} characters; {MOST_LINE:,} are the most.")
 
 
 def _spoken(field: str, text: str) -> Iterator[Note]:

@@ -145,10 +145,12 @@ class Maker:
             raise InputProblem("There is nothing to meet yet.", "Choose one worry of theirs, and they can talk.")
         filled = replace(answers, name=answers.name or SOMEBODY, role=answers.role or ROLE)
         opening = tuple(said for said in filled.opening if "[[" not in said.replace("[[minutes]]", ""))
-        persona, faults = self._load(base, replace(filled, opening=opening), self.library(), "trial")
+        filled = replace(filled, opening=opening)
+        persona, faults = self._load(base, filled, self.library(), "trial")
         if persona is None:
-            real = next((fault for fault in faults if not fault.warning), None)
-            raise InputProblem("They cannot talk yet.", real.message if real else "")
+            notes = [*looking.look_over(filled, base, self.library()), *map(looking.note_of, faults)]
+            why = next((note.says for note in notes if note.blocks and note.field != "worries"), "")
+            raise InputProblem("They cannot talk yet.", why)
         if not persona.opening:
             persona = replace(persona, opening=OPENINGS[persona.register])
         drawn = randbelow(2**31) if seed is None else seed

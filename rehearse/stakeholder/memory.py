@@ -176,7 +176,8 @@ def lines(series: Series, register: Register) -> tuple[str, ...]:
 
 
 def promise(series: Series) -> str:
-    """What you promised last, in your words and in quotation marks; nothing where there was none, or it is too long to be said."""
-    said = series.last.promises if series.last else ()
-    words = said[-1].strip().rstrip(".!").split() if said else []
+    """What you promised, in your words and in quotation marks; nothing where there was none, where it is too long to be said, or
+    where there were several: it is not known which of them was kept, and the wrong one must not be named."""
+    said = tuple(dict.fromkeys(series.last.promises)) if series.last else ()
+    words = said[0].strip().rstrip(".!").split() if len(said) == 1 else []
     return f"“{' '.join(words)}”" if 0 < len(words) <= _LONGEST else ""

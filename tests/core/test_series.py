@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from rehearse import series
 from rehearse.conversation import LADDER, Ladder, RehearsalId
 from rehearse.library import Library
-from rehearse.stakeholder import stance
+from rehearse.stakeholder import memory, stance
 from rehearse.stakeholder.setting import Series, Setting
 from tests.core.play import catalog
 from tests.core.shell import Shell
@@ -143,3 +144,17 @@ def test_the_tick_of_an_earlier_meeting_is_remembered_by_the_command_line(
         assert LADDER.index(last["ladder"]) <= LADDER.index(caps[-1] or "buys_in")
     again = shell.talk("--from", next(t["id"] for t in last["turns"] if t["speaker"] == "you"), lines=CARING)  # type: ignore[index]
     assert again["turns"][-1]["stance"]["cap"] == caps[-1]
+
+
+@pytest.mark.parametrize(
+    ("promises", "said"),
+    [
+        ((), ""),
+        (("I will bring the list on Monday.",), "“I will bring the list on Monday”"),
+        (("I will bring the list.", "I will bring the list."), "“I will bring the list”"),
+        (("I will bring the list.", "I will bring coffee."), ""),  # nobody knows which of them was kept
+    ],
+)
+def test_a_promise_is_named_only_where_there_was_one(promises: tuple[str, ...], said: str) -> None:
+    begun = stance.begin(Setting(catalog().persona("direct-report")))
+    assert memory.promise(Series(1, "complies", False, last=replace(begun, promises=promises))) == said

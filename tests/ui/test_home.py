@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from tests.ui.accessibility import BIG, BOTH, check_all, check_big, live, settle
+from tests.ui.accessibility import BIG, BOTH, check_all, check_big, live, settle, tab_order
 from tests.ui.test_home_setting import Place, places, settled, window_of
 from ui.home import choices
 from ui.home.page import HomePage
@@ -80,6 +80,19 @@ def test_arrow_keys_move_and_enter_on_a_card_starts(theme: Theme, place: Place, 
     with qtbot.waitSignal(page.start) as started:
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
     assert started.args[0].persona == "finance-partner"
+
+
+def test_tab_goes_where_one_reads(theme: Theme, place: Place, qtbot: Any) -> None:
+    place.meet("finance-partner", lines=1)
+    page, window = home(place, qtbot, rows=1)
+    settled(qtbot, lambda: page.terms.isVisible())
+    names = tab_order(window)
+    names = names[names.index("Make a person") :] + names[: names.index("Make a person")]
+    wanted = [
+        "Make a person", "All 14 people", page.grid.cards[0].accessibleName(), "What should they say yes to?",
+        "Start with Solveig", "Situation", "Mood", "Minutes", "Settings, who plays", page.recent.rows[0].link.accessibleName(),
+    ]  # fmt: skip
+    assert [name for name in names if name in wanted] == wanted
 
 
 def test_a_situation_brings_its_ask_minutes_and_mood(theme: Theme, place: Place, qtbot: Any) -> None:

@@ -114,7 +114,7 @@ def test_a_meeting_without_a_step_says_why(theme: Theme, place: Place, qtbot: An
     page = reviews(place, qtbot, rows=1)
     assert "Still open. Go on" in page.meetings.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     row = page.meetings.items[0]
-    assert words.step_words(replace(row, ended="wrapped_up", ladder=None)) == "Not known"
+    assert words.step_words(replace(row, ended="wrapped_up", ladder=None)) == "Imported"
     mini = MiniLadder(None)
     qtbot.addWidget(mini)
     assert mini.accessibleName() == "Still open"

@@ -126,7 +126,7 @@ def test_what_is_missing_is_said_at_its_field_and_save_goes_there(
 ) -> None:
     page = making(place, qtbot)
     fields = {name: asked for section in page.form.sections for name, asked in getattr(section, "fields", {}).items()}
-    assert page.foot.state.text() == "What are they called? A first name will do. And 2 more."
+    assert page.foot.state.text() == "Question 1: What are they called? A first name will do. And 2 more."
     assert [name for name, asked in fields.items() if asked.note] == []  # nobody has been anywhere yet
     typed("D")
     press(Key.Key_Backspace)

@@ -572,7 +572,7 @@ def test_saving_writes_this_take_with_this_review(form: str, theme: Theme, place
 
 def test_the_dialog_asks_where_without_stopping_the_program(theme: Theme, place: Place, qtbot: Any, tmp_path: Path) -> None:
     page, sheet = judged(place, qtbot, talked(place))
-    sheet.head.save_menu.actions()[0].trigger()
+    sheet.head.save_menu.actions()[2].trigger()
     dialog = page.dialog
     assert isinstance(dialog, QFileDialog)
     assert dialog.isVisible()

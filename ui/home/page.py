@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -79,6 +78,7 @@ class HomePage(QWidget):
         self._emblems: dict[str, str] = {}
         self._recent_rows: tuple[RehearsalRow, ...] = ()
         self._chosen: Entry | None = None
+        self._met = ""
         self._start_pending = False
         self.grid = PersonGrid()
         self.ask = QLineEdit()
@@ -116,7 +116,7 @@ class HomePage(QWidget):
         page = Host(
             vbox(
                 Text("Who do you need on your side?", "h1"), self._lead,
-                rooms["problem"], rooms["left_off"], 8, self.grid, 2, self._ask_card, 2, rooms["terms"],
+                rooms["problem"], rooms["left_off"], 8, self.grid, 7, self._ask_card, 4, rooms["terms"],
                 foot, 4, rooms["faults"], 4, rooms["recent"], None,
                 margins=(32, 24, 32, 24), spacing=7,
             )
@@ -125,7 +125,7 @@ class HomePage(QWidget):
         whole = vbox(self._scroll, spacing=0)
         whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(whole)
-        self.setFocusProxy(self.ask)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.restyle()
 
     def _connect(self) -> None:
@@ -183,9 +183,7 @@ class HomePage(QWidget):
             made.show_person(self._chosen, choices.situations_of(self._chosen, self._scenarios))
         self._rooms["terms"].removeItem(self._terms_room)
         self._rooms["terms"].add(made)
-        # Tab comes to what was made last at the end, and here it belongs between.
-        for before, after in pairwise((self.go, made.situation, made.mood, made.minutes, self.settings)):
-            QWidget.setTabOrder(before, after)
+        self._order()
         return made
 
     @cached_property
@@ -218,6 +216,12 @@ class HomePage(QWidget):
         """Whether a part was made already."""
         return name in vars(self)
 
+    def _order(self) -> None:
+        """Tab goes where one reads: Qt puts what is made later at the end, wherever it stands."""
+        from ui.making.tabs import order
+
+        order(self._scroll)
+
     # ---- looks
 
     def restyle(self) -> None:
@@ -241,6 +245,10 @@ class HomePage(QWidget):
         if not event.spontaneous():
             self.ask.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refresh()
+
+    def take_focus(self) -> None:
+        """The focus to where one goes on. As a focus proxy it would keep Tab from what stands above it."""
+        self.ask.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()
@@ -270,9 +278,12 @@ class HomePage(QWidget):
     # ---- people
 
     def _show_listed(self, listed: Listed) -> None:
-        last = self._chosen.id if self._chosen else self._desk.settings.last_persona
+        met = self._desk.settings.last_persona
+        # Somebody who was met or made since is the one to go on with.
+        last = self._chosen.id if self._chosen and met == self._met else met
+        self._met = met
         usable = choices.usable(listed.people)
-        self._people = choices.on_home(listed.people, self._desk.settings.last_persona)
+        self._people = choices.on_home(listed.people, met)
         self._scenarios = listed.scenarios
         self._emblems = {entry.id: entry.emblem for entry in listed.people if entry.emblem}
         self._chosen = next((e for e in self._people if e.id == last), self._people[0] if self._people else None)
@@ -285,6 +296,7 @@ class HomePage(QWidget):
             self.faults.show_entries(everything)
         self._show_recent_rows()
         self._show_chosen()
+        self._order()
         if self._start_pending and self._chosen:
             self.begin()
 
@@ -316,7 +328,9 @@ class HomePage(QWidget):
 
     def _show_situation(self) -> None:
         scenario = self.terms.scenario if self._made("terms") else None
-        self.ask.setPlaceholderText(visible(scenario.ask) if scenario and scenario.ask else EXAMPLE)
+        asked = visible(scenario.ask) if scenario else ""
+        self.ask.setPlaceholderText(asked or EXAMPLE)
+        self.ask.setToolTip(asked)  # whole, where the line has no room for it
 
     def _show_who_plays(self) -> None:
         self._plays.setText(choices.who_plays(self._desk, self._chosen))
@@ -343,6 +357,7 @@ class HomePage(QWidget):
             self.left_off.show_row(early)
         self._recent_rows = tuple(rows)
         self._show_recent_rows()
+        self._order()
 
     def _show_recent_rows(self) -> None:
         if self._recent_rows or self._made("recent"):

@@ -69,6 +69,8 @@ class PeoplePage(QWidget):
         self._people: list[Entry] = []
         self._scenarios: tuple[Entry, ...] = ()
         self._shown: Entry | None = None
+        self._last = desk.settings.last_persona
+        self._found: dict[str, Entry] = {}  # the situations by which people were found, by the person's id
         self._scenario: Entry | None = None
         self._detailed = False
         self.problem = Banner()
@@ -90,7 +92,7 @@ class PeoplePage(QWidget):
         self._nobody = Text("", "body", "muted")
         self._nobody.hide()
         self._list_card = Card(radius=14, pad=6)
-        self._list_card.box.add(self.list, self._nobody)
+        self._list_card.box.add(self.list, vbox(self._nobody, margins=(8, 0, 8, 0)))
         self.make = Button("Make a person", icon="plus", tip="The real one that you will meet: seven questions")
         self._left = wrap(vbox(self.search, self._list_card, None, spacing=10))
         self._detail_card = Card(radius=14, pad=22)
@@ -107,7 +109,7 @@ class PeoplePage(QWidget):
         whole = vbox(self._scroll, spacing=0)
         whole.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(whole)
-        self.setFocusProxy(self.list)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fold()
 
     def _build_detail(self) -> None:
@@ -177,6 +179,10 @@ class PeoplePage(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.refresh()
 
+    def take_focus(self) -> None:
+        """The focus to where one goes on. As a focus proxy it would keep Tab from what stands above it."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()
         super().closeEvent(event)
@@ -207,33 +213,50 @@ class PeoplePage(QWidget):
     def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+        self._scroll.verticalScrollBar().setValue(0)  # the list that is searched comes into sight as well
 
     # ---- the list
 
     def _show_listed(self, listed: Listed) -> None:
         people = choices.in_order(listed.people)
-        changed = people != self._people or listed.scenarios != self._scenarios
-        self._people, self._scenarios = people, listed.scenarios
+        last = self._desk.settings.last_persona
+        met = last != self._last  # somebody was met or made since, and is the one to go on with
+        changed = met or people != self._people or listed.scenarios != self._scenarios
+        self._people, self._scenarios, self._last = people, listed.scenarios, last
         if changed:
-            self._shown = None if self._shown not in people else self._shown
+            kept = self._shown in people and not (met and self._shown is not None and self._shown.id != last)
+            self._shown = self._shown if kept else None
             Chores(self, (self._build_detail, self._show_people))
 
     def _show_people(self) -> None:
         wanted = self.search.text().casefold().split()
-        found = [entry for entry in self._people if all(word in self._searched(entry) for word in wanted)]
+        found: list[Entry] = []
+        self._found = {}
+        for entry in self._people:
+            rest = [word for word in wanted if word not in _searched(entry)]
+            by = next((s for s in self._of(entry) if all(word in _searched(s) for word in rest)), None) if rest else None
+            if not rest or by is not None:
+                found.append(entry)
+            if by is not None:
+                self._found[entry.id] = by
         last = self._desk.settings.last_persona
         chosen = self._shown or next((e for e in found if e.id == last and not e.broken and e.shadowed_by is None), None)
-        self.list.people.fill(found)
+        self.list.people.fill(found, {id: visible(scenario.name) for id, scenario in self._found.items()})
         self.list.setVisible(bool(found))
         self._nobody.setVisible(not found)
         if not found and wanted:
             self._nobody.setText(f"Nothing matches “{visible(self.search.text().strip())}”. Try a shorter word.")
         self.list.choose(chosen)
+        self._choose_found()
         self._fold()
 
-    def _searched(self, entry: Entry) -> str:
-        situations = [scenario.name for scenario in self._scenarios if scenario.persona == entry.id]
-        return " ".join((entry.name, entry.role, entry.summary, entry.file.name, *situations)).casefold()
+    def _of(self, entry: Entry) -> list[Entry]:
+        return [scenario for scenario in self._scenarios if scenario.persona == entry.id]
+
+    def _choose_found(self) -> None:
+        """Chooses the situation by which the person was found."""
+        if self._detailed and self._shown is not None and (scenario := self._found.get(self._shown.id)) is not None:
+            self.situations.choose(scenario)
 
     # ---- the chosen one
 
@@ -259,11 +282,19 @@ class PeoplePage(QWidget):
         self.go.set_text("Start now")
         self.go.set_tip(f"Start with {choices.first_name(entry)}")
         self._choose_situation(None)
+        self._choose_found()
+        self._order()
 
         async def read() -> Persona:
             return self._desk.catalog.persona(entry.id)
 
         self._jobs.ask("persona", read, self.person.show_persona)
+
+    def _order(self) -> None:
+        """Tab goes where one reads: Qt puts what is made later at the end, wherever it stands."""
+        from ui.making.tabs import order
+
+        order(self._scroll)
 
     def _show_faults(self, entry: Entry) -> None:
         clear(self._faulty)
@@ -292,9 +323,9 @@ class PeoplePage(QWidget):
     def _choose_situation(self, scenario: Entry | None) -> None:
         self._scenario = scenario
         self.terms.set_scenario(scenario)
-        self.ask.line.setPlaceholderText(
-            visible(scenario.ask) if scenario else "e.g. two engineers for two weeks to fix checkout"
-        )
+        asked = visible(scenario.ask) if scenario else ""
+        self.ask.line.setPlaceholderText(asked or "e.g. two engineers for two weeks to fix checkout")
+        self.ask.line.setToolTip(asked)  # whole, where the line has no room for it
         if self.judging.unfolded:
             self._read_rubric()
 
@@ -321,3 +352,9 @@ class PeoplePage(QWidget):
         choice = choices.make_choice(person, self._scenario, self.ask.text(), self.terms.mood.value, self.terms.minutes.value)
         choices.remember(self._engine, self._desk, person.id)
         self.start.emit(choice)
+
+
+def _searched(entry: Entry) -> str:
+    """The words by which a person or a situation is found."""
+    words = (entry.name, entry.role, entry.summary, entry.file.name, entry.situation, entry.ask)
+    return " ".join(words).casefold()

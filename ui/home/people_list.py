@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -17,6 +17,7 @@ from ui.widgets.avatar import paint_emblem
 from ui.widgets.plain import visible
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
+NOTE = ENTRY + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -40,14 +41,21 @@ class PeopleModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
+        self._found_by: dict[str, str] = {}
 
-    def fill(self, entries: Sequence[Entry]) -> None:
-        """Replace everything; nothing happens where it is the same."""
-        if list(entries) == self.entries:
+    def fill(self, entries: Sequence[Entry], found_by: Mapping[str, str] | None = None) -> None:
+        """Replace everything; nothing happens where it is the same. ``found_by`` says, by the id of a person who can be met,
+        what stands below the name in place of the role."""
+        told = dict(found_by or {})
+        if list(entries) == self.entries and told == self._found_by:
             return
         self.beginResetModel()
-        self.entries = list(entries)
+        self.entries, self._found_by = list(entries), told
         self.endResetModel()
+
+    def _note(self, entry: Entry) -> str:
+        usable = not entry.broken and entry.shadowed_by is None
+        return (usable and self._found_by.get(entry.id)) or note(entry)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.entries)
@@ -58,8 +66,10 @@ class PeopleModel(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == ENTRY:
             return entry
+        if role == NOTE:
+            return self._note(entry)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{label(entry)}. {note(entry)}"
+            return f"{label(entry)}. {self._note(entry)}"
         return visible(str(entry.file)) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
 
@@ -93,7 +103,7 @@ class _Delegate(QStyledItemDelegate):
         half = text.height() / 2
         paint_text(painter, QRectF(text.left(), text.top(), text.width(), half), label(entry), "bodyb", "text")
         below = QRectF(text.left(), text.top() + half, text.width(), half)
-        paint_text(painter, below, note(entry), "caption", "amber_text" if faulty and not chosen else "muted")
+        paint_text(painter, below, index.data(NOTE), "caption", "amber_text" if faulty and not chosen else "muted")
         painter.restore()
 
 

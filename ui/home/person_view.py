@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from rehearse.catalog import Entry
 from ui.home.choices import level, opening
+from ui.theme.theme import theme_of
 from ui.widgets.avatar import Avatar
 from ui.widgets.chip import Chip
 from ui.widgets.layouts import Item, clear, hbox, vbox, wrap
@@ -16,6 +17,8 @@ from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from rehearse.personas import Persona
+
+_WHOSE = 190  # pixels at 100 %: a long name of a file leaves the person's own its room
 
 
 class PersonView(QWidget):
@@ -34,7 +37,10 @@ class PersonView(QWidget):
         words, hue = level(entry)
         chips: list[Item] = [Chip(words, hue)] if words else []
         if entry.origin != "built in":
-            chips.append(Chip(f"{'Yours' if entry.origin == 'yours' else 'Given to you'}: {visible(entry.file.name)}", "line"))
+            whose = Chip(f"{'Yours' if entry.origin == 'yours' else 'Given to you'}: {visible(entry.file.name)}", "line")
+            whose.setMaximumWidth(theme_of(self).px(_WHOSE))
+            whose.setToolTip(visible(str(entry.file)))
+            chips.append(whose)
         name = vbox(Text(visible(entry.name), "h2"), Text(visible(entry.role), "body", "muted"), spacing=1)
         side = wrap(vbox(hbox(*chips, spacing=6), None))
         self._head.add(hbox(Avatar(entry.emblem, 56), (name, 1), side, spacing=14))

@@ -80,6 +80,7 @@ class Situations(QWidget):
         self.setLayout(self._list)
         self.setAccessibleName("Situation")
         self.cards: list[SituationCard] = []
+        self._offered: list[Entry] = []
         self._group: QButtonGroup | None = None
 
     def show_scenarios(self, scenarios: Sequence[Entry], own_minutes: int) -> None:
@@ -88,7 +89,7 @@ class Situations(QWidget):
         if self._group is not None:
             self._group.deleteLater()
         self._group = QButtonGroup(self)
-        self.cards = []
+        self.cards, self._offered = [], list(scenarios)
         own = SituationCard(
             "My own pitch", "Your idea, your words. Say below what they should say yes to.", f"{own_minutes} minutes"
         )
@@ -96,6 +97,11 @@ class Situations(QWidget):
         for scenario in scenarios:
             self._add(SituationCard(visible(scenario.name), visible(scenario.situation), meta(scenario, own_minutes)), scenario)
         own.setChecked(True)
+
+    def choose(self, scenario: Entry) -> None:
+        """Chooses a situation, with the signal; nothing happens where it is not offered."""
+        if scenario in self._offered:
+            self.cards[1 + self._offered.index(scenario)].setChecked(True)
 
     def _add(self, card: SituationCard, scenario: Entry | None) -> None:
         assert self._group is not None

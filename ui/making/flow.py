@@ -9,7 +9,7 @@ from ui.theme.theme import theme_of
 
 
 class Flow(QLayout):
-    """``spacing`` at 100 %, between things and between lines. Right to left where one reads so."""
+    """``spacing`` at 100 %, between things and between lines, each in the middle of its line. Right to left where one reads so."""
 
     def __init__(self, spacing: float = 8) -> None:
         super().__init__()
@@ -53,19 +53,33 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, move: bool) -> int:
         space = theme_of().sp(self._space)
-        x, y, high = 0, 0, 0
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
+        y = 0
+        for line in self._lines(rect.width(), space):
+            x, high = 0, max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    left = rect.right() - x - size.width() + 1 if mirrored else rect.left() + x
+                    middle = rect.top() + y + (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, middle), size))
+                x += size.width() + space
+            y += high + space
+        return max(0, y - space)
+
+    def _lines(self, width: int, space: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, and how large."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            wide = min(size.width(), rect.width())
-            if x and x + wide > rect.width():
-                x, y, high = 0, y + high + space, 0
-            if move:
-                left = rect.right() - x - wide + 1 if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), QSize(wide, size.height())))
-            x, high = x + wide + space, max(high, size.height())
-        return y + high
+            size.setWidth(min(size.width(), width))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
+            x += size.width() + space
+        return lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -54,21 +54,24 @@ class Foot(QWidget):
         self.go.hide()
         self.save.setEnabled(False)
 
-    def show_notes(self, notes: Sequence[Note], file: str, name: str) -> None:
-        """Says how it stands. ``file`` is the one that holds exactly this, nothing where there is none; ``name`` the person's."""
+    def show_notes(self, notes: Sequence[Note], file: str, name: str, question_of: Callable[[str], int]) -> None:
+        """Says how it stands. ``file`` is the one that holds exactly this, nothing where there is none; ``name`` the person's;
+        ``question_of`` gives the number of the question of a field, 0 where there is none."""
         if not self.save.isEnabled():
             self._rest.end()
         blocks = [note for note in notes if note.blocks]
         first = next(iter(blocks or notes), None)
         self._first = first.field if first is not None else ""
         more = len(blocks) - 1
+        number = question_of(self._first)
+        said = (f"Question {number}: " if number else "") + visible(first.says) if first is not None else ""
         if file:
             self._say(f"Saved as {visible(file)}.", "check")
         elif blocks and first is not None:
             rest = f" And {more} more." if more > 0 else ""
-            self._say(f"{visible(first.says)}{rest}", "info")
+            self._say(f"{said}{rest}", "info")
         elif first is not None:
-            self._say(f"Can be saved. {visible(first.says)}", "check")
+            self._say(f"Can be saved. {said}", "check")
         else:
             self._say("Nothing is missing.", "check")
         self.go.setHidden(bool(file) or not self._first)

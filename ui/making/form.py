@@ -155,6 +155,14 @@ class Form(QWidget):
                 found |= {f"{name}:{number}": row.says for number, row in enumerate(rows.rows)}
         return found
 
+    def question_of(self, field: str) -> int:
+        """The number of the question that a field belongs to, from 1; 0 where it belongs to none."""
+        if field.startswith("worry:"):
+            return 4
+        if field.startswith(("gives:", "terms:")):
+            return 7
+        return next((n for n, section in enumerate(self.sections, 1) if field in getattr(section, "fields", {})), 0)
+
     # ---- going places
 
     def go_to_question(self, number: int) -> None:

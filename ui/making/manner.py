@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 REGISTERS = (("terse", "In few words"), ("plain", "Plainly"), ("warm", "Warmly"), ("formal", "Formally"))
 _EVEN = "even"
-PACES = (("fast", "Fast"), (_EVEN, "Neither"), ("slow", "Slowly"))
+PACES = (("fast", "Fast"), (_EVEN, "Evenly"), ("slow", "Slowly"))
 PATIENCE = (("7", "Not long"), ("9", "As most people do"), ("12", "Long"))
 MOODS = (("1", "Against it"), ("2", "Doubtful"), ("3", "Open"), ("4", "Well-disposed"), ("5", "Glad of it"))
 
@@ -84,7 +84,10 @@ class Time(QWidget):
         self.mood = Segmented("How they look at it beforehand", MOODS, str(a.receptivity))
         self.complies = Switch("They comply when they are told to", a.complies)
         self.fields: dict[str, Asked] = {}
-        note = Text("Usual for people who report to you. Such a yes is noted as a report, not as buying in.", "caption", "subtle")
+        note = Text(
+            "Usual for people who report to you. The yes that this gives you counts as complying, never as buying in.",
+            "caption", "subtle",
+        )  # fmt: skip
         card = question(
             6, "How long do they listen?", "Minutes on the clock, and patience: how much they take that brings them nothing.",
             numbered("Minutes that they give you", self.minutes), Asked("How long they stay with it", self.patience),

@@ -28,8 +28,10 @@ from ui.widgets.plain import visible
 
 if TYPE_CHECKING:
     from rehearse.making.answers import Answers
+    from rehearse.making.base import Base
     from rehearse.making.looking import Note
     from rehearse.making.maker import Opened, Saved
+    from ui.making.away import PutAway
     from ui.making.trial import TryAMinute
 
 KEYS = tuple(f"Alt+{number}" for number in range(1, 8))  # to each of the questions
@@ -65,7 +67,10 @@ class MakingPage(QWidget):
         self._saving = self._tell_all = self._unkept = self._keeping = False
         self.form, self.foot = Form(self._announcer), Foot()
         self._trial: TryAMinute | None = None
+        self._away: PutAway | None = None
         self._look, self._keep = self._timer(LOOK, self._ask_look), self._timer(KEEP, self._keep_draft)
+        # What is said at a field that was left moves what stands below: not between the press of a mouse and its release.
+        self._tell = self._timer(LOOK, self._show_notes)
         self._build()
         self._connect()
         self._fold()
@@ -101,7 +106,7 @@ class MakingPage(QWidget):
         self.form.show_file.clicked.connect(self._show_file)
         self.form.problem.chosen.connect(self._choose_way)
         self.form.filled.connect(self._filled)
-        self.form.left.connect(self._show_notes)
+        self.form.left.connect(self._tell.start)
         self.form.rearranged.connect(self._order)
         self._tabs.idToggled.connect(self._switch)
         self.foot.save_wanted.connect(self.save)
@@ -121,6 +126,15 @@ class MakingPage(QWidget):
             self._beside.add((self._trial, 1))
         return self._trial
 
+    @property
+    def away(self) -> PutAway:
+        """The way back to answers that were put away."""
+        if self._away is None:
+            from ui.making.away import PutAway
+
+            self._away = PutAway(self.form, self._take_back)
+        return self._away
+
     # ---- who is made
 
     def begin(self, origin: Origin = NEW) -> None:
@@ -132,6 +146,7 @@ class MakingPage(QWidget):
     def _open(self, origin: Origin) -> None:
         self._jobs.stop()
         self._look.stop()
+        self._tell.stop()
         if self.sheet is not None:
             self.sheet.deleteLater()
         if self._trial is not None:
@@ -139,7 +154,7 @@ class MakingPage(QWidget):
         self._origin, self.sheet, self.saved = origin, None, None
         self._notes, self._saving, self._tell_all, self._unkept = (), False, False, False
         self.form.empty()
-        self.form.name("Make a person", "The real one that you meet on Thursday. Seven questions; guesses will do.")
+        self.form.name("Make a person", "The real one that you meet on Thursday. Guesses will do. What you type is kept.")
         self.foot.rest()
         self._jobs.aside("open", lambda: self._desk.maker.open(origin), lambda opened: self._fill(origin, opened))
 
@@ -207,7 +222,7 @@ class MakingPage(QWidget):
         base = sheet.base
         same = bool(base.file) and sheet.answers == base.before
         first = next(iter(sheet.answers.name.split()), "them")
-        self.foot.show_notes(self._notes, Path(base.file).name if same else "", first)
+        self.foot.show_notes(self._notes, Path(base.file).name if same else "", first, self.form.question_of)
 
     # ---- going places
 
@@ -240,6 +255,9 @@ class MakingPage(QWidget):
         """Save the person; where something is missing, go there. On disk before it is said."""
         sheet = self.sheet
         if sheet is None or self._saving or not self.form.whole:
+            return
+        if not self.form.worries.put_typed():
+            self.go_to_question(3)
             return
         self._tell_all = self._saving = True
         self.foot.busy()
@@ -295,9 +313,9 @@ class MakingPage(QWidget):
             self._changed()
         name = visible(saved.name)
         self.form.name(name, f"{name} can be met now. The file is {visible(saved.file.name)}.", visible(str(saved.file)))
-        self.form.problem.hide()
         had = self.foot.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else True
         self._save_over()
+        self.form.problem.hide()  # only now, since the focus may wait on its button for Save to come back
         self._ask_look()
         if had and not self.foot.meet.isHidden():
             self.foot.meet.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -333,10 +351,26 @@ class MakingPage(QWidget):
 
     def _choose_way(self, way: str) -> None:
         origin = self._origin
-        if way == _OVER and origin is not None:
-            self._keep.stop()
-            self._unkept = False
-            self._jobs.send_aside(lambda: self._desk.maker.drop_draft(origin), lambda _: self._open(origin), self.show_problem)
+        if way != _OVER or origin is None:
+            return
+        self._keep.stop()
+        self._unkept = False
+        sheet = self.sheet
+
+        def over(_: object) -> None:
+            self._open(origin)
+            if sheet is not None:
+                self.away.offer(sheet.base, sheet.answers)
+
+        self._jobs.send_aside(lambda: self._desk.maker.drop_draft(origin), over, self.show_problem)
+
+    def _take_back(self, base: Base, answers: Answers) -> None:
+        """Answers that were put away, as a draft again."""
+        self._keep_draft()  # of somebody else who has been begun since
+        self._unkept = False
+        self._jobs.send_aside(
+            lambda: self._desk.maker.keep_draft(base, answers), lambda _: self._open(base.origin), self.show_problem
+        )
 
     # ---- telling, coming and going
 

@@ -31,6 +31,7 @@ class Sheet(QObject):
     def __init__(self, base: Base, answers: Answers, library: dict[str, Concern], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.base, self.answers = base, answers
+        self._taken_out: dict[str, Worry] = {}  # with their words, which come back with them
         self._library = library
 
     @property
@@ -57,8 +58,8 @@ class Sheet(QObject):
         return self.base.ready(id, self._library)
 
     def choose(self, id: str) -> None:
-        """Put a worry of the library, or one that the file had, among theirs."""
-        before = self.base.before.worry(id)
+        """Put a worry of the library, or one that the file had, among theirs; one that was taken out as it was then."""
+        before = self._taken_out.get(id) or self.base.before.worry(id)
         concern = self._library.get(id)
         made = before or (chosen(concern) if concern is not None else None)
         if made is not None and self.answers.worry(id) is None:
@@ -66,7 +67,8 @@ class Sheet(QObject):
             self.worries_changed.emit()
 
     def take_out(self, id: str) -> None:
-        """Take a worry out."""
+        """Take a worry out. Its words are kept for when it is chosen again."""
+        self._taken_out |= {w.id: w for w in self.answers.worries if w.id == id}
         self.change(worries=tuple(w for w in self.answers.worries if w.id != id))
         self.worries_changed.emit()
 

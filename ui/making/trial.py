@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from rehearse.errors import Problem
 from ui.desk import Desk
 from ui.engine import Engine, Job
+from ui.making.flow import Flow
 from ui.making.sheet import Sheet
 from ui.settings.parts import Fold
 from ui.widgets.announcer import Announcer
@@ -38,12 +39,13 @@ class TryAMinute(QWidget):
         self._trial: Trial | None = None
         self._of: object = None  # the answers that the trial was begun with
         self._job: Job | None = None
+        self._came_from_begin = False
         self._name = Text("Try a minute", "title")
         self._lead = Text("Four lines, by rules, on this computer. Kept nowhere.", "body", "muted")
         self.begin = Button("Try a minute", icon="chat")
         self.left = Text("", "caption", "muted", wrap=False)
         self.state = Text("", "caption", "muted")
-        self.say = TextBox("Say something to them", "Say it as you would on Thursday", 2, 5, sends=True)
+        self.say = TextBox("Say something to them", "Your line to them", 2, 5, sends=True)
         self.say_it = Button("Say it", "primary", "up")
         self._talk = vbox(spacing=12)
         self._area = scroll(Host(vbox(self._talk, None, margins=(0, 2, 10, 2)), ground=None), "Their minute", ground=False)
@@ -131,7 +133,7 @@ class TryAMinute(QWidget):
         base, answers = sheet.base, sheet.answers
 
         def begun(trial: Trial) -> None:
-            self._job = None
+            self._job, self._came_from_begin = None, False
             self._trial, self._of = trial, answers
             clear(self._talk)
             self._hear((trial.opening,))
@@ -139,6 +141,7 @@ class TryAMinute(QWidget):
             self.say.clear()
             self.say.setFocus()
 
+        self._came_from_begin = self.begin.hasFocus()
         self._job = self._engine.aside(lambda: self._desk.maker.trial(base, answers), begun, self._failed)
         self._show()
 
@@ -164,6 +167,8 @@ class TryAMinute(QWidget):
     def _failed(self, problem: Problem) -> None:
         self._job = None
         self._show()
+        if self._came_from_begin:  # which could not hold the focus meanwhile
+            self.begin.setFocus()
         self.state.setText(f"{problem.sentence} {problem.hint}".strip())
         self.state.show()
         self._announcer.say(self.state, self.state.text())
@@ -179,7 +184,9 @@ class TryAMinute(QWidget):
         trial = self._trial
         name = visible(trial.persona.first_name) if trial is not None else ""
         for line in lines:
-            head = hbox(Text(name, "captionb", "muted", wrap=False), *self._chips(line), None, spacing=8)
+            head = Flow(6)  # a long name or worry goes on in the next line
+            for part in (Text(name, "captionb", "muted", wrap=False), *self._chips(line)):
+                head.addWidget(part)
             self._add(wrap(head), Text(line.text, "body"))
             self._announcer.say(self, f"{name}: {line.text}")
         last = lines[-1]

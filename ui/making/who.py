@@ -73,7 +73,10 @@ class Work(QWidget):
         a = sheet.answers
         self._sheet = sheet
         self.measured = AskedText(
-            "One a line, the first one first", "\n".join(a.measured), example="renewals\nno surprises in front of the board"
+            "What they have to deliver",
+            "\n".join(a.measured),
+            "One thing a line, what counts most first.",
+            "renewals\nno surprises in front of the board",
         )
         self.says = AskedText(
             "How they would say it, if you know",
@@ -82,7 +85,7 @@ class Work(QWidget):
         )
         self.fields: dict[str, Asked] = {"measured": self.measured, "measured_says": self.says}
         card = question(
-            2, "What are they measured on?", "What they have to deliver, in their words. It is what they say when you ask.",
+            2, "What are they measured on?", "In their words: it is what they say when you ask what counts for them.",
             self.measured, self.says,
         )  # fmt: skip
         self.setLayout(vbox(card))

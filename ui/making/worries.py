@@ -88,24 +88,34 @@ class Worries(QWidget):
 
     def put(self) -> None:
         """Put what is typed to its worry; where its words speak of none, ask which one it is."""
-        words = " ".join(self.ask.line.text().split())
-        if not words:
+        if not self._typed:
             self.ask.set_note("Type a question of theirs first.")
-            return
+        elif self.put_typed():
+            self.ask.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _typed(self) -> str:
+        return " ".join(self.ask.line.text().split())
+
+    def put_typed(self) -> bool:
+        """Put a question that was typed and not added yet. False where it has to be said first which worry it comes from."""
+        words = self._typed
+        if not words:
+            return True
         id = self.about.value or self._sheet.nearest(words)
         if not id:
-            self.ask.set_note("Which worry does it come from? Choose one, and add it.", True)
+            self.ask.set_note("Which worry does it come from? Choose it below, then add the question.", True)
             self._announcer.say(self.ask, self.ask.note)
-            return
+            return False
         self._sheet.ask(words, id)
         self.ask.line.clear()
         self.about.set_value(_BY_WORDS)
         worry = self._sheet.answers.worry(id)
-        said = f"Asked out of “{visible(self._sheet.label(worry))}”: “{visible(words)}”" if worry else ""
+        said = f"Added to “{visible(self._sheet.label(worry))}”: “{visible(words)}”" if worry else ""
         self.ask.set_note("")
         self.ask.set_help(said)
         self._announcer.say(self.ask, said)
-        self.ask.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _refresh(self, id: str) -> None:
         for card in self.cards:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.library.painting import paint_text
@@ -60,7 +60,10 @@ class WorryModel(QAbstractListModel):
             return f"{visible(concern.label)}. {visible(concern.worry)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{visible(concern.label)}. {visible(concern.worry)} {'Chosen' if chosen else 'Not chosen'}."
-        return visible(concern.objections[0].says) if role == Qt.ItemDataRole.ToolTipRole and concern.objections else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            said = f"\n“{visible(concern.objections[0].says)}”" if concern.objections else ""
+            return f"{visible(concern.worry)}{said}"
+        return None
 
 
 class _Delegate(QStyledItemDelegate):
@@ -139,7 +142,11 @@ class WorryList(QListView):
         if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index == self.currentIndex():
             self._toggle(index)
 
-    def focusInEvent(self, event: Any) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Going to the first row scrolls there: under a mouse that presses, the row it is on would go away.
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        self.setAutoScroll(not by_mouse)
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.worries.concerns:
+        if not by_mouse and not self.currentIndex().isValid() and self.worries.concerns:
             self.setCurrentIndex(self.worries.index(0, 0))
+        self.setAutoScroll(True)

@@ -39,11 +39,11 @@ class MeetAgain(Card):
         )
         for promise in seen.promises[:_MOST]:
             said = visible(one_line(promise, 160))
-            asked = Segmented(f"You said: {said} Did you?", _ANSWERS, "")
+            asked = Segmented(f"You said: {said} Did you keep it?", _ANSWERS, "")
             self.answers.append(asked)
-            self.box.add(Text(f"You said: “{said}” Did you?", "body", "muted"), asked)
+            self.box.add(Text(f"You said: “{said}” Did you keep it?", "body", "muted"), asked)
         if len(self.answers) > 1:
-            self.box.add(Text("One that was not kept is what stays in mind.", "caption", "subtle"))
+            self.box.add(Text("If one was not kept, that is what stays in mind.", "caption", "subtle"))
         self.go = Button(
             "Next meeting", "primary" if not seen.review.one_thing else "", "again", tip="With the same person, after this one"
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -94,7 +95,7 @@ class PersonCard(QAbstractButton):
         for text, font, token, at, height in self._lines:
             painter.setFont(font)
             painter.setPen(theme.color(token))
-            shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, wide + 1)
+            shown = shortened(text, QFontMetricsF(font), wide + 1)
             painter.drawText(
                 self._placed(left, at, wide, height), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
             )
@@ -105,3 +106,10 @@ class PersonCard(QAbstractButton):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = self.width() - left - width
         return QRectF(left, top, width, height)
+
+
+def shortened(text: str, metrics: QFontMetricsF, wide: float) -> str:
+    """What fits into ``wide`` pixels: of something said, as many of its last sentences as have room; else the beginning."""
+    while text.startswith("“") and metrics.horizontalAdvance(text) > wide and (end := re.search(r"[.?!]\s+(?=\S)", text)):
+        text = f"“{text[end.end() :]}"
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, wide)

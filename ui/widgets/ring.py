@@ -62,7 +62,17 @@ class Ring(QWidget):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         self._watch(new if new is not None and self._window.isAncestorOf(new) else None)
         self._target = new if new is not None and self._watched and not _has_own_border(new) else None
+        if new is not None and self._watched and self.keys:
+            self._bring_into_sight(new)
         self.place()
+
+    def _bring_into_sight(self, widget: QWidget) -> None:
+        """A scroll area shows what Tab comes to from within it; this shows what Tab comes to from outside."""
+        parent = widget.parentWidget()
+        while parent is not None and parent is not self._window:
+            if isinstance(parent, QScrollArea) and self._visible_part(widget).isEmpty():
+                parent.ensureWidgetVisible(widget, 0, 40)
+            parent = parent.parentWidget()
 
     def _watch(self, widget: QWidget | None) -> None:
         """Watches the focused widget and what it lies in: cheaper than watching every event of the application."""
