@@ -86,11 +86,12 @@ def features(sentence: str, kinds: frozenset[str] = frozenset()) -> Iterator[str
 @dataclass(frozen=True, slots=True)
 class Ear:
     """The weights. Feature n (`index`) has `pairs[starts[n] : starts[n + 1]]`: places of a kind and of its weight, in 32nds of a
-    logit. A kind is heard from its level on."""
+    logit. A kind is heard from its level on; what a table found is doubted below its doubt."""
 
     kinds: tuple[str, ...]
     bias: tuple[int, ...]
     levels: dict[str, int]
+    doubts: dict[str, int]
     index: dict[str, int]
     starts: array[int]
     which: bytes
@@ -126,6 +127,6 @@ def ear() -> Ear:
     starts.extend(accumulate(data[:count]))
     weights.frombytes(data[count + total :])
     return Ear(
-        tuple(kept["kinds"]), tuple(kept["bias"]), kept["levels"],
+        tuple(kept["kinds"]), tuple(kept["bias"]), kept["levels"], kept["doubts"],
         {word: n for n, word in enumerate(words)}, starts, data[count : count + total], weights,
     )  # fmt: skip

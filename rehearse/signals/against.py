@@ -27,7 +27,7 @@ AGAINST: dict[str, tuple[str, ...]] = {
         r"compared (with|to) (?!what\b)<w>", "as opposed to <w>", r"versus/vs\.? <w>", "unlike (the |our |last )?<w>",
         "relative to <w>", "in contrast",
         r"against (the )?(<num>|last|previous|before|today|industry|benchmark|our|their)(?! (?:will|wall|door|rules|wishes))<t1>",
-        r"last time (?!i\b|we (?:met|spoke|talked|sat))<w><t2>",
+        r"last time (it|that|this|the <w>)( only| even)? (was|took|cost|needed|ran|had|went|failed|lasted)<t2>",
         "the last (one|try|attempt|rewrite|migration|project|release|time) (took|cost|needed|ran|was|had|went)<t2>",
         r"twice/double/triple (as(?! an?\b)|the(?! load\b)|what)<t2>",
         r"half (as|what|the (?:price|cost|time|work|effort|walking|number|amount|size|staff|trips|calls|paper|money|length|queue|wait))<t2>",
@@ -43,9 +43,10 @@ AGAINST: dict[str, tuple[str, ...]] = {
         r"!open/hours/works/clinic from [$£€]?<num>( <w>)? (a|per|each|every|days?|hours?|minutes?|weeks?|calls?|tickets?|incidents?|outages?|bugs|%|percent|per cent)( <w>)? to (about |around |roughly |under |below |only |at most |just )?[$£€]?<num>",
         "than (today|now|before|at present|last (year|month|quarter|time|week))<t1>",
         r"rather than <num>(?=[,.]| (?:but|and|days|weeks|hours))",
-        "used to (be|take|cost|need|have|get|walk|queue|send|wait|stand|come|ring|pay|do|drive|go|type|lose|run|ask|see|call|spend)<t3>",
-        "before and after<end>", "a year ago", "same (as|number|amount) (as |of )?<w>", "the alternative( is| would be)?",
+        "!who used to (be|take|cost|need|have|get|walk|queue|send|wait|stand|come|ring|pay|do|drive|go|type|lose|run|ask|see|call|spend)<t3>",
+        "before and after<end>", "a year ago (it|we|they|that|this|she|he)( still)? (was|were|had|took|needed|did|would)<t2>", "same (as|number|amount) (as |of )?<w>", "the alternative( is| would be)?",
         "doing nothing (costs|means|is)",
+        "!not promised/announced/planned/scheduled (for|by) <g1><w> <c8>(and|but) (it )?(came|arrived|shipped|landed|went live|was delivered|was done) <g2>(in|on|at) <w>",
         rf"(?:{_TIMES}) ~ as (many|much|often|long|big|fast|high)<t2>",
         "as much/many/long/often/fast/cheap/good as (?!possible|we can|you like|i can|they like|it takes)<w><t2>",
         "not as/so many/much/long/fast as <w>",
@@ -123,13 +124,40 @@ def scan(text: str, low: str, parts: tuple[Sentence, ...]) -> Iterator[Found]:
     for i, part in enumerate(parts):
         if part.question or part.end - part.start > 320:
             continue
-        if len(numbers[i]) >= 2 and (cut := _join(low, numbers[i])) and _set_against(text, low, part.start, cut, part.end):
+        if (
+            len(numbers[i]) >= 2
+            and (cut := _join(low, numbers[i]))
+            and _alike(low, [m for m in numbers[i] if m.start() < cut], [m for m in numbers[i] if m.start() > cut])
+            and _set_against(text, low, part.start, cut, part.end)
+        ):
             yield "comparison?", numbers[i][0].start(), numbers[i][-1].end()
         after = parts[i + 1] if i + 1 < len(parts) else None
         if after is None or not (numbers[i] and numbers[i + 1]) or after.question or after.end - part.start > 320:
             continue
-        if _set_against(text, low, part.start, after.start, after.end):
+        if _alike(low, numbers[i], numbers[i + 1]) and _set_against(text, low, part.start, after.start, after.end):
             yield "comparison?", after.start, numbers[i + 1][-1].end()
+
+
+_AFTER_FIGURE = re.compile(r" ?(%|percent|per cent|[a-z][\w'-]*)?")
+_BARE = frozenset(
+    "before now today after then this last instead by in since a an per of for to at with on and but or each every from nowadays afterwards once when "
+    "where while, only ago as it we they you i is was are were".split()
+)
+
+
+def _alike(low: str, left: list[re.Match[str]], right: list[re.Match[str]]) -> bool:
+    """Whether a figure of each side counts the same thing: the same word after both, or none after one of them."""
+    ours, theirs = {_unit(low, m) for m in left}, {_unit(low, m) for m in right}
+    return "" in ours or "" in theirs or not ours.isdisjoint(theirs)
+
+
+def _unit(low: str, m: re.Match[str]) -> str:
+    """The word after a figure in the singular, or nothing where it stands alone; "two of them" counts what was named before."""
+    if low.startswith((" of them", " of those", " of these", " of us"), m.end()):
+        return low[m.start() : m.end() + 8]
+    found = _AFTER_FIGURE.match(low, m.end())
+    word = (found[1] or "") if found is not None else ""
+    return "" if word in _BARE else word.removesuffix("s")
 
 
 def _figures(low: str, part: Sentence) -> list[re.Match[str]]:

@@ -20,6 +20,7 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
         "# (hour|day|week|minute)s? (job|task|change|affair|piece of work)s?",
         "# (hours?|days?|mornings?|afternoons?) (to|for) (read|reading|review|reviewing|check|checking|test|testing|look|sit|try|answer|go|write|fix|adapt|change|move|switch|somebody|one|each|the (review|test|switch|change))<t2>",
         "# <g1>(hours?|days?|mornings?|afternoons?|weeks?) of <w>'s<t1>",
+        "one/two/somebody/someone (of|from|in) (yours|your <w>) spends? <g2>(half an?|an?|<num>) (hours?|days?|mornings?|afternoons?|minutes?)",
         "# (mornings?|afternoons?|evenings?)(?= (a|per|each|every) (week|month|sprint))",
         "takes/needs/costs/take/need/cost (you|your team|your people|your side|one of you|one of yours|each of you|them|us) (about |only |just |roughly |at most |maybe )?# <g1>(hours?|days?|weeks?|mornings?|afternoons?)",
         "# <g1>(second|minute|hour|day|week|fortnight|month|sprint)s?'? (worth )?(of )?<g1>(work|effort|maintenance|upkeep|review|reviewing|testing|training)",
@@ -67,12 +68,12 @@ EVERYDAY: dict[str, tuple[str, ...]] = {
     "acknowledgement": (
         "sorry (to hear|about|for|that)<t3>",
         "thank/thanks (you )?for (being|saying|telling|the|putting) <w><t3>",
-        "i('d| would) be (worried|annoyed|tired|angry|careful|sceptical|skeptical|fed up)( too| as well)?<t2>",
+        "i('d| would) be (worried|annoyed|tired|angry|careful|sceptical|skeptical|fed up)( too| as well|,? in your (?:place|shoes)|<end>)",
         "i (know|see|remember|realise|realize) (how|what) (much|hard|long|many|it|you)<t4>",
         "point taken", "that/it (sounds|must be|must have been) (hard|tough|exhausting|rough|painful|awful|stressful|horrible|frustrating|tiring|like a lot|unfair|lonely)<t2>",
         "i/we (did not|didn't|had not|hadn't) (realise|realize|realised|realized|know|known|see|seen|think|thought) (that |of |about |how |it )<t4>",
         "that/it (was not|wasn't|is not|isn't) (ok|okay|fair|right|nice)(?! (?:to|that|for|if))<t3>",
-        "i (grant|give|admit|concede)( you)?( that)? (that|the|you|it|we|there|this)<t4>", "that('s| is) (a )?(tough|rough|painful|awful|a heavy|a hard)( one| place| spot| thing)?<end>",
+        "i (grant|give|admit|concede)( you)?( that)? (that|the|you(?! my)|it|we|there|this)<t4>", "that('s| is) (a )?(tough|rough|painful|awful|a heavy|a hard)( one| place| spot| thing)?<end>",
         "you('re| are|'ve been| have been)? (right|wise|good) to (separate|ask|be|worry|insist|want|check|count|say|doubt|push)<t4>",
     ),
     "reflection": (

@@ -10,6 +10,7 @@ from rehearse.signals import against, jargon, numbers, questions, replies, serve
 from rehearse.signals.everyday import EVERYDAY
 from rehearse.signals.heard import weigh
 from rehearse.signals.kinds import Context, Signal
+from rehearse.signals.leaning import LEANING
 from rehearse.signals.listening import LISTENING
 from rehearse.signals.manner import MANNER
 from rehearse.signals.phrases import Found, Phrases, tokens
@@ -21,13 +22,7 @@ from rehearse.signals.stems import KEPT
 from rehearse.signals.text import Sentence, Word, content_stems, fold, sentences, words
 
 _FIGURES = ("figure.money", "figure.percent", "figure.count")
-_TABLES = Phrases(
-    numbers.NUMBERS,
-    LISTENING,
-    MANNER,
-    EVERYDAY,
-    {k: v for k, v in SPOKEN.items() if k not in ("source", "outcome", "comparison", "credit")},
-)
+_TABLES = Phrases(numbers.NUMBERS, LISTENING, MANNER, LEANING, EVERYDAY, SPOKEN)
 
 
 def find(text: str, context: Context = Context()) -> tuple[Signal, ...]:  # noqa: B008  (a frozen value)
@@ -102,12 +97,14 @@ _WHOS = frozenset(
 
 
 _NOBODY = re.compile(
-    r"\b(?:all (?:the |of )?(?!three|four|five)|every|everyone|everybody|most|many|others?|other (?:teams|companies|departments|regions|firms)|leading|serious|"
+    r"\b(?:all (?:the |of )?(?!three|four|five|it\b)|every(?! (?:page|day|night|week|month|time|line|word|morning|evening|sunday))|everyone|everybody|most|many|others|(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?<!several )(?<!the )other|leading|serious|"
     r"modern|big (?:companies|players|names)|competitors?|the (?:whole )?industry|the competition|somebody|someone|anybody|anyone|companies|"
     r"google|amazon|netflix|facebook|meta|apple|microsoft|spotify|uber|airbnb|twitter|stripe|tesla|shopify)\b"
 )
 
 
+# What somebody wants done has not been done.
+_WANTED = re.compile(r"\b(?:wants?|wanted|expects?|insists?|demands?) (?:it|this|that|us|you)\b")
 _DENIED = re.compile(r"(?:\bnot|n't|\bnever)\s$")
 _FRAGMENT = 45  # code points of a reply that leaves out the verb: "Straight out of the ticket system."
 _RECORDED = (*_FIGURES, "figure.effort", "error_range", "outcome", "comparison")
@@ -156,7 +153,7 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
         case (
             "precedent"
         ):  # "All the leading companies did it" names nobody and can be checked nowhere; "Google does it" says not what
-            if _on_condition(low, part, start):
+            if _on_condition(low, part, start) or _WANTED.search(low, start, min(part.end, start + 60)):
                 return True
             lead = low[part.start : start] + low[start:][:60]
             return beside.isdisjoint((*_FIGURES, "source")) and _NOBODY.search(lead[-160:]) is not None
@@ -180,8 +177,12 @@ def _taken_back(kind: str, start: int, beside: set[str], text: str, low: str, pa
             return beside.isdisjoint(_RECORDED) and (part.has_verb or len(part.text) > _FRAGMENT)
         case "comparison?":  # two figures: a threshold and its end are none to compare
             return not beside.isdisjoint(("stop_rule", "success_measure", "small_step"))
+        case "comparison" if low.startswith(
+            ("instead of", "rather than"), start
+        ):  # "three instead of five, then": what was given up
+            return "concession" in beside
         case "outcome?":  # "Retention, churn, revenue": a word is no result
-            return beside.isdisjoint(_RECORDED)
+            return beside.isdisjoint(_RECORDED) or not beside.isdisjoint(("stop_rule", "success_measure", "invitation"))
         case "outcome" | "comparison":
             return _on_condition(low, part, start)
         case "source":  # "Dana from finance" is a person; "$40k from finance" has a source

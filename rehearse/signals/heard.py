@@ -1,6 +1,6 @@
-"""What the ear adds to the tables: a sentence that holds a signal in words that no table knows.
+"""What the ear makes of what the tables found: it adds what no table knows the words of, and takes back what it doubts.
 
-It adds what has no fixed form, and never takes away. What has one (figures, sources, how far off), what can be brushed aside with
+It adds what has no fixed form. What has one (figures, sources, how far off), what can be brushed aside with
 the same words ("I understand, but ...") and what costs somebody trust, ends a talk or is an ask, takes a wording that a table knows.
 """
 
@@ -16,10 +16,14 @@ HEARD = frozenset(
     ("outcome", "customer", "alignment", "comparison", "demo", "story", "credit", "small_step", "success_measure", "stop_rule",
      "rollback", "risk", "mitigation", "trade_off", "unknown", "owner", "own_time", "invitation", "concession")
 )  # fmt: skip
+# What costs somebody trust and is found by words that are said in other senses as well: "nobody touches it after the 14th anyway".
+DOUBTED = frozenset(("dismissal", "rank"))
+LEAST_DOUBTED = 8  # words of a sentence: in a shorter one there is too little to doubt by
 EVADES = ("deferral", "dismissal", "pressure", "rank", "threat")
-LEAST_EVASIVE = 4  # words of a sentence that may pass a worry over
+LEAST_EVASIVE = 8  # words of a sentence that may pass a worry over
 LEAST = 7  # words of a sentence: what is shorter has a form, or says too little
 _NAMES = re.compile(r"\b(?:I|me|my|mine|we|us|our)\b|(?<=[\w,;:] )[A-Z][\w'’-]+")
+_OURS = re.compile(r"\b(?:I|me|my|mine|myself|[Ww]e|us|our|ours|ourselves)\b")
 # Their own words may hold a denial ("what it costs later we do not know", "nobody has to come in at the weekend").
 _MAY_DENY = frozenset(("unknown", "stop_rule", "mitigation", "trade_off", "outcome", "risk", "comparison"))
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without|cannot)\b|n't\b")
@@ -29,33 +33,44 @@ _SUPPOSES = re.compile(
 
 
 def weigh(told: tuple[Signal, ...], parts: tuple[Sentence, ...]) -> tuple[Signal, ...]:
-    """The signals that the tables found (`told`) and those that only the ear hears, each with the span of its sentence. Sorted as
-    `find` gives them."""
-    added: list[Signal] = []
+    """The signals that the tables found (`told`) without those that the ear doubts, and those that only the ear hears, each with
+    the span of its sentence. Sorted as `find` gives them."""
+    kept: list[Signal] = []
+    at = 0
     for n, part in enumerate(parts):
-        if part.heap or part.question or not part.has_verb:
-            continue
-        low = fold(part.text)
-        if len(low.split()) < LEAST:
-            continue
-        if _SUPPOSES.search(low):
-            continue
         ends = parts[n + 1].start if n + 1 < len(parts) else part.end + 1
-        kinds = frozenset(s.kind for s in told if part.start <= s.start < ends)
-        known = ear()
-        scores = known.scores(part.text, kinds)
-        if scores["nothing"] >= known.levels["nothing"]:
-            continue
-        denies = _DENIES.search(low) is not None
-        added += [
-            Signal(kind, part.start, part.end, heard=True)
-            for kind in HEARD - kinds
-            if scores[kind] >= known.levels[kind]
-            and (not denies or kind in _MAY_DENY)
-            and (kind != "owner" or _NAMES.search(part.text) is not None)
-            and (kind != "trade_off" or "outcome" not in kinds)  # what is lost today is no price of the plan
-        ]
-    return tuple(sorted((*told, *added), key=lambda s: (s.start, s.end, s.kind))) if added else told
+        here: list[Signal] = []
+        while at < len(told) and (told[at].start < ends or n + 1 == len(parts)):
+            here.append(told[at])
+            at += 1
+        kept += _weighed(here, part) if not part.heap else here
+    return tuple(sorted(kept, key=lambda s: (s.start, s.end, s.kind)))
+
+
+def _weighed(told: list[Signal], part: Sentence) -> list[Signal]:
+    """One sentence."""
+    low = fold(part.text)
+    length = len(low.split())
+    kinds = frozenset(s.kind for s in told)
+    adds = not part.question and part.has_verb and length >= LEAST and _SUPPOSES.search(low) is None
+    if not adds and (length < LEAST_DOUBTED or DOUBTED.isdisjoint(kinds)):
+        return told
+    known = ear()
+    scores = known.scores(part.text, kinds)
+    if length >= LEAST_DOUBTED:
+        told = [s for s in told if s.kind not in DOUBTED or scores[s.kind] >= known.doubts[s.kind]]
+    if not adds or scores["nothing"] >= known.levels["nothing"]:
+        return told
+    denies = _DENIES.search(low) is not None
+    return told + [
+        Signal(kind, part.start, part.end, heard=True)
+        for kind in HEARD - kinds
+        if scores[kind] >= known.levels[kind]
+        and (not denies or kind in _MAY_DENY)
+        and (kind != "own_time" or _OURS.search(part.text) is not None)
+        and (kind != "owner" or _NAMES.search(part.text) is not None)
+        and (kind != "trade_off" or "outcome" not in kinds)  # what is lost today is no price of the plan
+    ]
 
 
 def passing_over(told: tuple[Signal, ...], parts: tuple[Sentence, ...]) -> tuple[int, int] | None:

@@ -44,6 +44,27 @@ LISTENING: dict[str, tuple[str, ...]] = {
     ),
     "acknowledgement": (
         "fair (point|enough|question|concern|worry|challenge)", "^fair<end>",
+        # --- they were right, and it is real
+        rf"!if/whether/think/suppose/maybe you (were|are) (quite |absolutely |completely )?right( (on|about|to|and|all along|there|that)<t3>|<end>){_NOT_BUT}",
+        "your (<w> )?(worry|fear|objection|point|concern|doubt|question|anger|caution|complaint|suspicion|warning) <g6>(is|was|are|were) (quite |entirely |perfectly |very |a very |a |all too )?(justified|real|legitimate|reasonable|understandable|spot on|well founded|a real one|valid|fair|sound)<t2>",
+        "the (point|worry|fear|objection|concern|question) (about|on|with|that) <g4>(is|was) (quite |entirely |perfectly |very |a very |a )?(justified|real|legitimate|reasonable|understandable|spot on|well founded|valid|fair)",
+        "and/quite (rightly|with good reason|for good reason)( so| too)?<end>",
+        "you('ve| have|'ve got| had| have got)? every (right|reason|cause) to <w><t3>",
+        "there('s| is) no arguing with (that|it)", "i/we (can't|cannot|won't|couldn't) argue with (that|it|you there)<t2>", "that/this one i (can't|cannot|won't) argue with",
+        "you('ve| have)? put your finger on<t3>", "you('ve| have)? (spotted|saw|seen|read|got) (that|it|this) (correctly|exactly|right)<t2>", "well spotted",
+        "you('re| are) (asking|raising|pointing at|touching on) (the right|a good|a fair|exactly the right) (thing|question|point|one)<t3>",
+        "that('s| is) (a |an )?(perfectly |very |quite )?(fair|reasonable|natural|sensible|understandable) (thing to|question to|fear|way to)<t3>",
+        "i don't think (that('s| is)|it('s| is)|you('re| are)) (a small|nothing|nitpicking|unreasonable|exaggerating|imagining|a trifle|trivial|being|petty)<t3>",
+        "you('re| are) not (seeing ghosts|imagining (it|things|that)|exaggerating|nitpicking|being difficult|alone (with|in))<t3>",
+        "!it/that/which is/isn't (not )?(made up|a small (thing|matter|worry|issue|point)|nothing|a trifle|imaginary)<end>",
+        "i share (your|that|this) (worry|concern|view|fear|doubt|caution|unease|anger)s?<t3>", "i see (it|that|this) (like you|the same way|as you do)<t3>",
+        "i('m| am) not (going to )?(brush|wave|brushing|waving|shrug|shrugging) (that|it|this|them) (aside|off|away)<t2>", "i('m| am) not blind to (that|it|this|the)<t2>",
+        "nobody/noone <g2>(is taking|takes) <g3>lightly", "i don't take (that|it|this) lightly<t2>", "that('s| is) a (sore|tender|raw) (point|spot)<t3>",
+        "from where you('re sitting| sit| stand|'re standing),? <w><t4>", "seen from your (side|chair|desk|end|seat),? <w><t4>",
+        "i/we (had|got|have got) (it|that|this) wrong<t2>", "i know (what|how much) i('m| am) asking( of you)?<t2>", "i know i('m| am) asking (a lot|much|you for a lot)<t2>",
+        "that/it('d| would) keep me (awake|up)( at night)?,? (too|as well|in your place|in your shoes)",
+        "i('d| would) be (just )?as (worried|nervous|annoyed|angry|careful|cautious|sceptical|tired|cross|reluctant|wary|fed up)( about| of| in| with| too|<end>)<t3>",
+        "i('d| would)( have)? (said|say|ask|asked|feel|felt|do|done|think|thought|react|reacted)( exactly| just)? the same<t4>",
         (
             "that('s| is)( a| an)? (very |really |completely )?(real|fair|valid|good|legitimate|serious|reasonable|big|hard|"
             "heavy|important) (cost|point|worry|concern|risk|question|problem|fear|price|loss|ask|load|objection|reason|"
@@ -62,7 +83,7 @@ LISTENING: dict[str, tuple[str, ...]] = {
             "i('d| would) (worry|feel|ask|think|be|say|want)<t3> (too|the same|as well|in your place|in your shoes|"
             "if i were you)"
         ),
-        "in your (place|shoes|seat) i('d| would)<t3>", "good (point|question|challenge|catch)",
+        "in your (place|shoes|seat) i('d| would) (be|feel|ask|worry|want|think|say|hesitate|not|have)<t3>", "good (point|question|challenge|catch)",
         (
             "i (get|appreciate|respect|recognise|recognize|know|realise|realize|acknowledge|accept) (that |why |how |what )?"
             "(you|your|it|this|the last|last time|two|that)(?! ?(?:the\\b|know|is easy|can\\b|will\\b|could\\b|'ll|manage))<t3>"
@@ -80,10 +101,16 @@ LISTENING: dict[str, tuple[str, ...]] = {
     ),
     "reflection": (
         (
-            "^so( what)? you(?! (?:can|could|get|will|have to|must|should|need to|know|see|don't have|want me|(?:are |'re )?(?:on board|in(?! (?:a|an|the|your|my|no|between|charge|trouble)\\b)|convinced|fine|ok|okay|happy|sold|with (?:me|us)))|'ll)('re| are|"
+            "^so( what)? you(?! (?:can|could|get|will|have to|must|should|need to|know|see|done|are done|'re done|choose|decide|pick|don't have|want me|(?:are |'re )?(?:on board|in(?! (?:a|an|the|your|my|no|between|charge|trouble)\\b)|convinced|fine|ok|okay|happy|sold|with (?:me|us)))|'ll)('re| are|"
             "'ve| have| had| were)?( <w>)<t5>"
         ),
-        "what (i|i'm|i am) (hear|hearing|understand|take from that)( is)?<t5>",
+        "what (i|i'm|i am) (hear|hearing|understand|take from that)( is)?(?! (?:is )?(?:a|an|from the|in the)\\b)<t5>",
+        "^if i('ve| have)? (got|understood|read|heard|get|understand|read) (you|that|this|it)?( right| correctly| rightly)?,? <c3>(you|your|the|it|what)<t5>",
+        "^what (i('m| am) taking|i take) (from (this|that|it)|away|with me) is<t6>",
+        "^put/in (differently|short|other words),? (you|your|for you|it)<t6>", "^the short version is,?<t6>", "^what you mean is<t6>",
+        "^you('d| would) (sooner|rather) (have|take|keep|lose|wait|be)<t6>", "^for you it('s| is| boils| comes| all comes)<t6>", "^i gather (that )?(you|your|it|the|what|<day>)<t6>",
+        "^!if it/trouble/problem/point/this/cheap/money/price (isn't|is not|was never|was not|wasn't|is less) <c8>(it's|it was|it is|but|more|quiet) <w><t4>",
+        "^it('s| is) less <g4>(and )?more<t5>",
         "it/that sounds (like|as if|as though) (you|your|the|it|what)<t4>", "^sounds (like|as if) <w><t3>",
         (
             "if i (understand|understood|hear|heard|got|have)( you| that| this| it)?( right| correctly| well)?,? (you|your|"
@@ -91,10 +118,10 @@ LISTENING: dict[str, tuple[str, ...]] = {
         ),
         "let me (play|say|repeat|check|make sure)<t4> (back|understood|understand|heard|got)<t3>",
         (
-            "^you (promised|told|gave|mentioned|signed|paid|already|worry|worried|fear|carry|carried|stood|answer for|"
+            "^!if/since/that/whatever/what/as/because you (promised|told|gave|mentioned|signed|paid|already|worry|worried|fear|carry|carried|stood|answer for|"
             "answered|lost|got burned|were|had|said|need to know|want to know|are the one|are afraid|are worried|"
             "would have to (explain|answer|defend|tell|stand|say|justify|carry|live|pay)|have to (explain|answer|defend|tell)|have been|have paid|have heard|have seen|carry|took|"
-            "are measured|are asked)<t5>"
+            "are measured|are asked)(?! (?:right|the only|the one|so|dead|every|to|too|against|wrong)\\b)<t5>"
         ),
         "you('re| are) (saying|telling me|worried|afraid|concerned)( that| about)?<t4>",
         "you('ve| have) (been|heard|seen|paid|had|lost|stood|promised|said|told)<t4>",
@@ -107,6 +134,6 @@ LISTENING: dict[str, tuple[str, ...]] = {
         "^you mean (that )?(the|your|it|they|what)<t5>",
         "is/are what (bothers|worries|troubles|hurts|annoys|matters to|counts for|keeps) you<t2>",
         "for you (it is|it's|this is|that means|the)<t4>",
-        "what (worries|matters to|bothers|troubles|hurts) you( most)? (is|are)<t3>", "you said( that)?<t4>",
+        "what (worries|matters to|bothers|troubles|hurts) you( most)? (is|are)<t3>", "!what/whatever/as/since/when/until/thing/everything/because/of/if you said( that)?<t4>",
     ),
 }  # fmt: skip

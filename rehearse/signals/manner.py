@@ -90,7 +90,7 @@ MANNER: dict[str, tuple[str, ...]] = {
             "you('d| would) be (the only|crazy|mad|foolish|stupid|silly|the one (who|that)( is| was| has)? (block|stop|"
             "against|refus|said no)\\w*)<t3>"
         ),
-        "you('re| are) the only (one|person)<t3>", "^come on<t2>", "last chance<t1>", "now or never",
+        "you('re| are) the only (one|person)<t3>", "^come on(?! (the|a|to|board|my|your|top|its|<num>|<day>|<month>))<t2>", "last chance<t1>", "now or never",
         "before it('s| is) too late", "or it('s| is| will be|'ll be) too late<t1>", "it('ll| will) (soon )?be too late<t1>",
         "time is running out", "running out of time",
         "right now or<t2>",
@@ -270,7 +270,7 @@ MANNER: dict[str, tuple[str, ...]] = {
         "do not worry( about (it|that|this|the <w>))?", "no need to worry<t2>", "nothing to worry about",
         (
             "it/that/this('s| is)( really)? just (?!<num>\\b|under|over|enough|as\\b|what|like|before|after|from|in\\b|"
-            "behind)<w><t1>"
+            "behind|that|this|the|one|because|since|so)<w><t1>"
         ),
         (
             "that/this/it('s| is) (irrelevant|nonsense|ridiculous|silly|absurd|trivial|a detail|a distraction|minor|"
@@ -283,7 +283,7 @@ MANNER: dict[str, tuple[str, ...]] = {
             "worrying too much|just afraid|making a fuss)<t2>"
         ),
         "you (worry|think|ask) too much<t1>", "we('ve| have) (already )?been (over|through) (this|that)<t1>",
-        "let's not (worry|talk|get into|dwell|waste|discuss)<t2>", "forget (about )?(that|it|the <w>)<t1>",
+        "let's not (worry|talk|get into|dwell|waste|discuss)<t2>", "^forget (about )?(that|it|the <w>)<t1>",
         "too (technical|complicated|complex) (for|to)( you| explain)?<t1>", "it('s| is) technical,? you<t2>",
         "leave (that|it|this) to (us|the engineers|engineering|me|the experts)", "that (doesn't|does not) matter<t1>",
         "it (doesn't|does not|really doesn't) matter<t1>",
@@ -291,7 +291,10 @@ MANNER: dict[str, tuple[str, ...]] = {
             "your (concern|worry|fear|question|point) (is|are) (irrelevant|unfounded|silly|overblown|exaggerated|not|"
             "nonsense|beside)<t1>"
         ),
-        "^anyway[,;:]", "!you/we/i/it/they/and/or/cost/own/there/now/needed/week/month/year/time/come/came/left/called/bought/gone/yes/one/us/them/him/her/that anyway[,.;:]",
+        "^anyway[,;:]",
+        "it/that/this/they/you/nobody (will|won't|would|wouldn't|does|doesn't|do|don't) (happen|matter|notice|care|complain|read it|use it|change anything) anyway",
+        "nobody (really |ever )?(reads|uses|notices|cares|looks|asks|needs|checks|minds|complains|understands) <g4>anyway",
+        "should(n't| not)? (be|have|go) <g5>anyway",
         "so what<end>", "not your (concern|business|job|problem)", "with all due respect<t2>",
     ),
     "hedge": (

@@ -34,7 +34,7 @@ SEEN: dict[str, tuple[str, ...]] = {
         rf"{_DEVICE}s?(?:'s| is| are|'re| stands?| hangs?| lies?| sits?| lives?| runs?| waits?)(?: already| now| here| there| right| still| up| open| live| running| lying| standing| hanging){{0,2}} ~ on/in/at/by/next/outside/here/behind (to )?(the|my|our|your|this|that|a|his|her) <g2>(table|desk|corridor|canteen|lobby|hall|kitchen|lab|basement|room|office|wall|screen|laptop|tablet|stick|phone|chat|invite|inbox|mail|wiki|channel|branch|page|counter|machine|window|door|shelf|bag|workshop|foyer|lift|till|depot|cellar|server|folder)<t1>",
         r"(?:it's|it is|the thing's|the thing is|one's|one is) (?:already |now )?(?:running|standing|hanging|live|up|set up|lying|on|open) ~ in/on/at/over/outside/behind (?:the|my|our|your|this|that) <g2><w>",
         "demo/prototype/mockup/screenshot/walkthrough (is|on|in|for|at|for you|with|running|ready|on thursday|,|tomorrow|you)<t2>",
-        "on (this|my|the) (screen|laptop|slide|page)(?! (?:stays|will|would|breaks|freezes))",
+        "on (this|my|the) (screen|laptop|slide)(?! (?:stays|will|would|breaks|freezes|with|it takes|it's))", "on (this|the next|the first) page",
         "as you (can )?see (here|on)<t2>",
         "this is (what|how) (the|a|you|your|they|it) <g6>(would (get|see|look|have)|gets?|sees?|looks?)<t3>",
         rf"(?:the )?{_DEVICE}(?:'s|s? is|s? are) ~ in/on (the (chat|invite|table|wiki|canteen|corridor|channel|stick|mail|folder|wall)|your (inbox|mail|calendar|folder))<t2>",
@@ -59,7 +59,7 @@ SEEN: dict[str, tuple[str, ...]] = {
         "you can (see|use|test|open|check) (it|them|that|one) (running|live|on|in the|today|tomorrow|now|at|yourself)<t3>",
         "anybody/anyone/everybody/everyone can (try|ring|press|scan|click|use it|walk|touch|play|test it|see it)<t3>",
         "we do <g3>(real|live) <w> together<t3>", "don't have to take my word<t3>", "have a go<t2>",
-        "swipe/scroll (left|right|down|up)", r"turn it (on|off) yourself<t2>", "you try (it|this|one|them)<t2>",
+        "^swipe/scroll (left|right|down|up)", r"turn it (on|off) yourself<t2>", "you try (it|this|one|them)<t2>",
         "with your own (hands|eyes|thumb|badge|phone|data|files)<t2>",
     ),
 }  # fmt: skip

@@ -11,9 +11,9 @@ PEOPLE = (
     r"(?i:(?:customer|client|user|shopper|buyer|patient|guest|passenger|traveller|traveler|commuter|subscriber|member|merchant|consumer|tenant|resident|citizen|"
     r"visitor|viewer|listener|player|gamer|pupil|student|learner|parent|pensioner|widow|claimant|applicant|policyholder|policy holder|borrower|"
     r"cardholder|account holder|donor|farmer|grower|haulier|hauler|broker|dealer|reseller|retailer|seller|franchisee|franchise holder|shopkeeper|hotelier|taxpayer|"
-    r"landlord|householder|homeowner|house owner|caller|regular|walk-in|attendee|spectator|fan|holidaymaker|tourist|cyclist|motorist|rider|lodger|leaseholder|"
-    r"saver|investor|shareholder|believer|worshipper|referee|volunteer|beneficiary|recipient|survivor|flood victim|refugee|asylum seeker|job seeker|jobseeker|"
-    r"freelancer|trader|wholesaler|importer|exporter|publisher|author|candidate|bidder|winner|diner|eater|streamer|addressee|depositor|tradesman|"
+    r"landlord|householder|homeowner|house owner|caller|regular|walk-in|attendee|spectator|holidaymaker|tourist|cyclist|motorist|rider|lodger|leaseholder|"
+    r"saver|believer|worshipper|referee|beneficiary|recipient|survivor|flood victim|refugee|asylum seeker|job seeker|jobseeker|"
+    r"wholesaler|importer|exporter|publisher|author|candidate|bidder|winner|diner|eater|streamer|addressee|depositor|tradesman|"
     r"tradeswoman|craftsman|stallholder|stall holder|market trader|beekeeper|breeder|winemaker|brewer|pet owner|dog owner|car owner|boat owner|shop owner|store owner|"
     r"salon owner|cafe owner|owner of the (?:shop|cafe|salon|garage))s?"
     r"|relatives|families|family|households|couples|kids|children|mothers|fathers|mums|dads|grandparents|tradesmen|tradespeople|townspeople|folks who)"
@@ -33,7 +33,7 @@ _KEPT = (
     r"breweries|wineries|florists|butchers|grocers|hairdressers|garden centres|parishes|municipalities|town halls|laboratories|dealerships|campsites|museums|cinemas|pubs|clubs)"
 )
 _NAMED = re.compile(
-    rf"\b(?:{PEOPLE}|{_KEPT}|orders(?! (?:of magnitude|from above|to|from the)\b)|every order)(?:'s?)?(?![\w-])(?! {_HEADS})"
+    rf"\b(?:{PEOPLE}|{_KEPT}|orders(?! (?:of magnitude|from above|to|from the|are printed)\b)|every order)(?:'s?)?(?![\w-])(?! {_HEADS})"
 )
 # Words that are hardly ever meant as whom one serves.
 _NOT_SERVED = re.compile(
@@ -43,7 +43,7 @@ _NOT_SERVED = re.compile(
 _AMBIGUOUS = re.compile(
     r"(?:members?|readers?|players?|family|author|children|kids|authors|riders?|fans?|recipients?|regulars?|couples|winners?|candidates?|savers?|brokers?|dealers?|buyers?|patients|shoppers?|orders|callers?|fathers|relatives)$"
 )
-_ONE = r"(?:woman|man|lady|gentleman|boy|girl|lad|mum|mother|father|dad|couple|pensioner|widow|widower|kid|child|family|old lady|old man|grandmother|grandfather|grandma|granny|nan|baker|butcher|grocer|florist|chemist|pharmacist|dentist|farmer|hairdresser|shopkeeper|shop owner|innkeeper|beekeeper|mechanic|plumber|electrician|carpenter|gardener|teacher of \w+|receptionist|hotel|salon|bakery|restaurant|clinic|pharmacy|guest house|cafe|kindergarten|library)"
+_ONE = r"(?:woman|man|lady|gentleman|boy|girl|lad|mum|mother|father|dad|couple|pensioner|widow|widower|kid|child|family|old lady|old man|grandmother|grandfather|grandma|granny|nan|baker|butcher|grocer|florist|chemist|pharmacist|dentist|farmer|hairdresser|shopkeeper|shop owner|innkeeper|beekeeper|mechanic|plumber|electrician|carpenter|gardener|teacher of \w+|receptionist|hotel|salon|bakery|restaurant|clinic|pharmacy|guest house|cafe|kindergarten)"
 _FELT = (
     r"(?:rang|rings|ring|called|calls|call|phoned|phones|wrote|writes|write|waited|waits|wait|stood|stands|stand|paid|pays|pay|asked|asks|ask|told|tells|complained|complains|complain|typed|types|"
     r"tried|tries|lost|loses|lose|missed|misses|got|gets|get|had|has|have|sat|sits|left|leaves|leave|came|comes|come|went|goes|go|cried|cries|queued|queues|queue|couldn't|could|can't|cannot|can|"

@@ -13,7 +13,7 @@ RECORD = (
     r"retro|retrospective|register|registry|poll|trace|review|diary|notebook|letter|bulletin|certificate|protocol|file|white paper|census|"
     r"badge reader|turnstile|gauge|meter|counter|sensor|logger|scanner|stopwatch|tachograph|timer|clicker|receipt|credit note|delivery note|payslip|switchboard|"
     r"table|list|note|time clock|cash desk|till roll|till receipt|bar ?code|wallboard|catalogue|screenshot|heat ?map|purchase order|form|box|book|card index|calendar|chart|graph|notes|printout|print-out|slip|complaint|docket|manifest|backup log|camera|recording|"
-    r"transcript|sample|statistic|backlog|exit interview|annual report|support desk|help ?desk|crm|a\/b test|finding|stocktake|count|tally|head ?count|order book)s?"
+    r"transcript|sample|statistic|quote|quotation|fuel card|meter reading|scale|backlog|exit interview|annual report|support desk|help ?desk|crm|a\/b test|finding|stocktake|count|tally|head ?count|order book)s?"
     r"|(?:the|meeting|board|moderation|council|committee|review|team|court) minutes|data|analytics|metrics|telemetry|monitoring|payroll|billing|books|history|numbers|figures|footage|cctv|time sheets|feedback|"
     r"(?i:grafana|datadog|salesforce|looker|tableau|zendesk|pagerduty|splunk|sentry|jira|opsgenie|kibana|prometheus|sap|excel|git|github|gitlab|confluence|"
     r"sharepoint|hubspot|servicenow|intercom|mixpanel|amplitude|new relic|google analytics|power bi|stripe|cost explorer)|"
@@ -33,7 +33,7 @@ SURE = (
     r"tracker|census|audit|questionnaire|receipt|turnstile|stopwatch|telemetry|tachograph|incident (?:list|report|review)|accounts?|annual report|crm|"
     r"phone system|ticket system|crash reporter|note|duty book|complaints? (?:book|box|register|desk|file)|call list|support tickets?|contract|payroll|billing (?:export|system|run))s?"
 )
-_N = r"(?:[$\u00a3\u20ac]?\d[\d.,]*k?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?)"
+_N = r"(?:[$\u00a3\u20ac]?\d[\d.,]*k?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?)"
 _DET = r"(?:(?:the|our|your|my|their|his|her|its|last|this|that|those|these|a|an|[A-Z][\w'-]{1,20}'s|[\w-]{2,16}'s|both|two|all|every) ){0,2}"
 _DET1 = _DET.replace("{0,2}", "{1,2}")
 _MOD = rf"(?:{_W} ){{0,3}}?"
@@ -80,6 +80,15 @@ SOURCES: dict[str, tuple[str, ...]] = {
         r"(?:<NAME>|they|he|she|<WHO>) ~ wrote/put/described/written (it|this|that|them|all of it|everything) (up|in writing|down)<t3>",
         "(?:<NAME>|they|he|she) ~ described/published/documented/reported/wrote (it|this|that|about it|it all|everything)( up)? in (a|the|their|his|her) <g2>(white paper|paper|study|report|article|bulletin|post mortem|book)",
         "told/tells me/us (so )?(on the record|in writing|in so many words)",
+        r"(?:it|that|this|they|those|these|figures?|numbers?)(?:'s|'re| is| are) <NAME>'s(?: own)? ~ count/tally/figures?/numbers?/ledger/estimate/measurements?/records?( from| off| for|,|<end>)",
+        rf"!i'll/we'll/i/we/you/will/to/can/could/you'll take (it|that) from {_DET1}{_MOD}(?:{SURE}|{_TOLD})<t3>",
+        rf"(?:know|knows|knew|learned|learnt|saw|see|worked it out|measured) ~ from {_DET1}{_MOD}(?:{SURE}|{_TOLD}|(?:meter |gauge )?readings|loggers|scales|counters)(?! you)<t2>",
+        rf"(?:<NAME>|<THEY>){_DONE} ~ pulls/draws/takes/reads/prints (it|them|that|those|the (?:number|figure|count|list|total|readings?)s?) (from|off|out of|in) <g3><w>",
+        r"(?:'s|is|are|was|were|it's|that's) ~ off the <g1>(weights?|cards?|scales?|cameras?|loggers?|readings?|printers?|sensors?|gauges?|clocks?)",
+        rf"^by {_DET1}{_MOD}(?:{RECORD})(?:,| <w>)",
+        r"count/check/read/open/compare (it|them|that|those)( for)? (yourself|yourselves)<t1>",
+        r"(?:<NAME>|they|he|she|<THEY>)(?: has| have|'s|'ve)? ~ published (it|this|that|them|the (?:figures?|numbers?|results?|list))<t2>",
+        r"(?:i|we|<NAME>|<THEY>)(?: sat| stood| went)(?: down| there| in)? and ~ counted/timed/measured/watched/noted/wrote (it|them|that|every|each|all|the)<t3>",
         r"(?:numbers?|figures?|lists?|counts?|books?|tally)(?:'s|'re| is| are| was| were) ~ kept/collected/maintained/run/done/gathered by <w><t3>",
         "what/where i/we (have|got|took|had) (it|that|this|them) from<t4>",
         r"based/drawn/extrapolated/estimated/derived (from|on) (?!you\b|me\b|us\b|trust\b|that\b|it\b|this\b|my gut)<g3><w>",
@@ -94,6 +103,14 @@ SOURCES: dict[str, tuple[str, ...]] = {
         rf"here('s| is| are| you have) (the|our|my|his|her) {_MOD}{SURE}",
         r"(?:you|anybody|anyone|everybody) can ~ check/find/verify/look/see/read/count (it|that|this|them|both|each of them|the \w+|every \w+)?( up)?( yourself)?( in| on| with| against) <g2><w>",
         r"you/anybody/anyone can (check|find|verify|look up|look it up|look that up|see|read) (it|that|this|them|both|each of them|the \w+)?( in| on| with| against) <g2><w>",
+        r"have/has/got (it|that|this|them|both|the \w+|his \w+|her \w+|their \w+)( all)? (in writing|in black and white|on file|on record|on paper)",
+        r"(?:it|that|this|they|those|both|all)(?:'s|'re| is| are)(?: all| there)? ~ (in black and white|on file|on record|documented in (?!a wiki|the wiki)<g2><w>)",
+        rf"(?:every|each|all the|all)(?: {_W}){{1,3}} (?:is|are|gets?|was|were) ~ logged/recorded/booked/timed/noted/counted(?! on)<t3>",
+        rf"<WHO>{_DONE} ~ (keeping|kept|keeps) (count|track|score|a (?:list|tally|record|log|count|diary|note)) (of|since|for|from)(?! (?:time|me|you|course)\b)<t3>",
+        r"(?:i|we)(?:'ve| have)? (?:had|asked|got) (?:<NAME>|<THEY>|the \w+)(?: to)? ~ (count|time|measure|weigh|log|check|add up|tally)( it| them| that| the| every| each| all)<t3>",
+        r"<NAME>'s (?:own )?(?:count|figures?|numbers?|notes|log|list|tally|measurements?|report|ledger|sheet|book) ~ say/says/show/shows/give/gives/put/puts/has/have/come/comes<t3>",
+        "(according to|as reported by|reported by|as counted by|confirmed by) <NAME>(?! (?:it's|we|you|i)\\b)<t2>",
+        r"(?:i|we)(?:'ve| have)?(?: got)? (?:it|that|this|the figure|the number|the \w+)(?: straight| directly)? ~ from <NAME>,? (?:in|from|at|who|of)<t3>",
         # --- who counted
         rf"<WHO>{_DONE} ~ counted/measured/timed/tallied/clocked/weighed/logged/audited/surveyed/interviewed/polled/sampled/benchmarked/calculated/reconciled/tracked(?! (?:on|for) (?:you|me|us|him|her|them|it|your|my|our)\b)<t3>",
         rf"<WHO>{_DONE} ~ added/totted/summed (it|them|those|that|everything|every <w>|the <w>)?( ?all)? ?up<t3>",

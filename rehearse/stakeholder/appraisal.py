@@ -5,6 +5,7 @@ Pure: text in, values out. The model's appraiser (`rehearse.stakeholder.model`) 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rehearse.conversation import Appraisal, ConcernVerdict, Move, MoveKind, Stance, Turn, Verdict
@@ -27,6 +28,9 @@ _BY_SIGNAL: dict[str, MoveKind] = {
 }  # fmt: skip
 _ABOUT_CONCERN = frozenset(
     {"acknowledges", "reflects", "asks_open", "asks_closed", "follows_up", "concedes", "dismisses", "pressures"}
+)
+_TO_GET = re.compile(
+    r"\b(?:who|what|how m(?:any|uch)|which\b[^?]{0,30}) (?:do|can|will|would|shall) (?:I|we) (?:get|have)\b", re.IGNORECASE
 )
 EVASIVE = ("deferral", "dismissal", "pressure", "rank", "threat", "flattery")
 
@@ -165,11 +169,22 @@ def _signal_moves(reading: Reading, abouts: dict[str, Aboutness]) -> list[Move]:
     moves = []
     for signal in reading.signals:
         kind = _BY_SIGNAL.get(signal.kind)
-        if kind is None:
+        if kind is None or (signal.kind in ("question.follow_up", "question.open") and _wants_a_yes(signal, reading)):
             continue
         concern = _nearest(signal, reading, abouts) or subject if kind in _ABOUT_CONCERN else None
         moves.append(Move(kind, signal.start, signal.end, reading.text[signal.start : signal.end], concern))
     return moves
+
+
+def _wants_a_yes(signal: Signal, reading: Reading) -> bool:
+    """A question that asks for a decision, for people or money, or pushes explores nothing: "So can you sign it today?"."""
+    part = next((s for s in reading.sentences if s.start <= signal.start < s.end), None)
+    if part is None:
+        return False
+    asks = ("ask", "pressure", "threat") if signal.kind == "question.follow_up" else ("pressure", "threat")
+    return _TO_GET.search(part.text) is not None or any(
+        s.kind in asks and part.start <= s.start < part.end for s in reading.signals
+    )
 
 
 def _nearest(signal: Signal, reading: Reading, abouts: dict[str, Aboutness]) -> str | None:

@@ -1,7 +1,8 @@
 """`python -m tests.hearing.train`: learns the weights of `rehearse.hearing` from the labelled sentences beside this file.
 
 One logistic regression a signal, by AdaGrad over sparse features. How sure it must be is set by four-fold cross-validation:
-the level from which at least PRECISION of what it hears is there. Needs numpy, which the program does not.
+the level from which at least PRECISION of what it hears is there; and the doubt below which it takes back what a table found:
+KEPT of what a table finds rightly stays. Needs numpy, which the program does not.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from rehearse.signals.find import told  # the tables alone
 FOLDER = Path(__file__).parent
 OUT = Path(hearing.__file__).parent
 PRECISION = 0.85
+KEPT = 0.98
 PRUNED = 4  # 32nds: smaller weights are left out
 LEAST = 6  # sentences a level is set by
 EPOCHS, RATE, DECAY, FOLDS = 12, 0.25, 1e-3, 4
@@ -47,7 +49,8 @@ def main() -> int:
     kinds.append("nothing")
     order = np.random.RandomState(7).permutation(len(data))
     data = [data[i] for i in order]
-    found = [sorted(set(features(text, told(text)))) for _, text in data]
+    by_table = [told(text) for _, text in data]
+    found = [sorted(set(features(text, kinds))) for (_, text), kinds in zip(data, by_table, strict=True)]
     counts = Counter(f for fs in found for f in fs)
     index = {f: n for n, f in enumerate(sorted(f for f, c in counts.items() if c >= 2))}
     rows = [np.array([index[f] for f in fs if f in index], int) for fs in found]
@@ -79,7 +82,7 @@ def main() -> int:
         model = learn([i for i in range(len(data)) if i % FOLDS != fold])
         for i in range(fold, len(data), FOLDS):
             scores[i] = score(model, i)
-    levels = []
+    levels, doubts = [], []
     print(f"{len(data)} sentences, {len(index)} features")
     for n, kind in enumerate(kinds):
         ranked = np.argsort(-scores[:, n])
@@ -88,9 +91,16 @@ def main() -> int:
         enough = np.where((precision >= PRECISION) & (right >= LEAST))[0]
         level = int(np.ceil(scores[ranked[enough[-1]], n])) if len(enough) else SILENT
         levels.append(level)
+        tabled = np.array([kind in t for t in by_table])
+        right_ones = np.sort(scores[tabled & (wanted[:, n] > 0), n])
+        doubts.append(int(np.floor(right_ones[int((1 - KEPT) * len(right_ones))])) if len(right_ones) >= LEAST else -SILENT)
+        stays = tabled & (scores[:, n] >= doubts[-1])
+        before, after = (float(wanted[which, n].mean()) if which.any() else 0.0 for which in (tabled, stays))
         recall = right[enough[-1]] / wanted[:, n].sum() if len(enough) else 0.0
         average = float((precision * wanted[ranked, n]).sum() / wanted[:, n].sum())
-        print(f"{kind:18} {int(wanted[:, n].sum()):4}  average precision {average:.2f}, recall {recall:.2f}")
+        print(
+            f"{kind:18} {int(wanted[:, n].sum()):4}  average precision {average:.2f}, recall {recall:.2f}; tables {before:.2f}, kept {after:.2f}"
+        )
     weights, bias = learn(list(range(len(data))))
     weights = np.clip(weights, -MOST, MOST)
     weights[np.abs(weights) < PRUNED] = 0
@@ -101,7 +111,7 @@ def main() -> int:
     made_from = sha256("\n".join(sorted(f"{sorted(k)}|{t}" for k, t in data)).encode()).hexdigest()[:16]
     head = {
         "made_from": made_from, "weights": len(which), "kinds": kinds, "bias": [int(b) for b in bias],
-        "levels": dict(zip(kinds, levels, strict=True)),
+        "levels": dict(zip(kinds, levels, strict=True)), "doubts": dict(zip(kinds, doubts, strict=True)),
     }  # fmt: skip
     (OUT / "ear.json").write_text(json.dumps(head, indent=1) + "\n", "utf-8")
     (OUT / "ear.words").write_text("\n".join(feature for feature, _ in kept), "utf-8")
