@@ -35,13 +35,13 @@ class Reply:
 
 
 def items(half: str) -> list[dict[str, Any]]:
-    """The labelled replies of one half, `tune` or `held`, as they were written."""
+    """The labelled replies of one part, `tune`, `held` or `plain`, as they were written."""
     found: list[dict[str, Any]] = YAML(typ="safe").load((FOLDER / f"{half}.yaml").read_text("utf-8"))
     return found
 
 
 def replies(half: str) -> list[Reply]:
-    """The labelled replies of one half, appraised."""
+    """The labelled replies of one part, appraised."""
     found = []
     for item in items(half):
         here = setting(item["persona"])
@@ -73,31 +73,31 @@ def kappa(pairs: list[tuple[str, str]]) -> float:
 
 
 def measure(bench: Bench) -> Iterator[Row]:
-    tuned, held = replies("tune"), replies("held")
-    same = sum(r.wanted == r.given for r in held)
-    agreement = kappa([(r.wanted, r.given) for r in held])
-    yield Row(
-        f"labelled replies, {len(held)} held back: verdict as their writers say",
-        f"{same} ({same / len(held):.0%}), kappa {agreement:.2f}; on those the rules were tuned on "
-        f"{sum(r.wanted == r.given for r in tuned) / len(tuned):.0%}",
-        "- (for judgement)", True,
-    )  # fmt: skip
+    tuned, plain, hard = replies("tune"), replies("plain"), replies("held")
+    yield _agreed(f"labelled replies in plain words, {len(plain)} held back: verdict as their writer says", plain)
+    yield _agreed(f"   with idioms and hard cases, {len(hard)} held back", hard)
+    yield _agreed(f"   those that the rules were tuned on, {len(tuned)}", tuned)
+    held = plain + hard
     empty = [r for r in held if r.wanted != "evidenced"]
     voiced = sum(r.given == "evidenced" for r in empty)
     others = [o for r in held for o in r.others]
-    wrong, of = voiced + sum(others), len(empty) + len(others)
-    low, high = interval(wrong, of)
-    yield Row(
-        f"   unanswered, counted as evidenced: {of} pairs of turn and concern",
-        f"{wrong} ({wrong / of:.1%}; 95 %: {low:.1%} to {high:.1%})", "3 %", wrong / of < 0.03,
-    )  # fmt: skip
-    low, high = interval(voiced, len(empty))
-    yield Row(
-        "   of those, the concern just voiced",
-        f"{voiced} of {len(empty)} ({voiced / len(empty):.1%}; 95 %: {low:.1%} to {high:.1%})", "3 %", voiced / len(empty) < 0.03,
-    )  # fmt: skip
-    real = [r for r in held if r.wanted == "evidenced"]
-    heard, whole = sum(r.given == "evidenced" for r in real), sum(r.tests_wanted == r.tests_given for r in real)
-    yield Row(
-        "   real answers heard", f"{heard} of {len(real)}, {whole} with just the tests they meet", "- (for judgement)", True
+    yield _counted(
+        "   unanswered, counted as evidenced: {of} pairs of turn and concern", voiced + sum(others), len(empty) + len(others)
     )
+    yield _counted("   of those, the concern just voiced", voiced, len(empty))
+    for words, part in (("plain words", plain), ("idioms and hard cases", hard)):
+        real = [r for r in part if r.wanted == "evidenced"]
+        heard, whole = sum(r.given == "evidenced" for r in real), sum(r.tests_wanted == r.tests_given for r in real)
+        seen = f"{heard} of {len(real)} ({heard / len(real):.0%}), {whole} with just the tests they meet"
+        yield Row(f"   real answers heard, {words}", seen, "- (for judgement)", True)
+
+
+def _agreed(what: str, part: list[Reply]) -> Row:
+    same = sum(r.wanted == r.given for r in part)
+    beyond = kappa([(r.wanted, r.given) for r in part])
+    return Row(what, f"{same} ({same / len(part):.0%}), kappa {beyond:.2f}", "- (for judgement)", True)
+
+
+def _counted(what: str, wrong: int, of: int) -> Row:
+    low, high = interval(wrong, of)
+    return Row(what.format(of=of), f"{wrong} of {of} ({wrong / of:.1%}; 95 %: {low:.1%} to {high:.1%})", "3 %", wrong / of < 0.03)
