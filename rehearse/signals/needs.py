@@ -42,6 +42,23 @@ _HEARSAY = re.compile(
     r"(?: \w+){0,4} (?:says?|said|tells?|told|claims?|swears?|got|saved|made|reckons)\b|\b(?:they say|as they say|word is|it is said|i was told|i've been told)\b"
     r"|\b(?:don't|do not) ask (?:me )?(?:where|who|how)\b|\bi (?:heard|read somewhere|once heard)\b|\b(?:apparently|reportedly|supposedly|rumou?r has it)\b"
 )
+# What would be done in another world: "If I had two people more, we could do your part as well."
+_UNREAL = re.compile(
+    r"\W*(?:(?:and|but|so|well|look|yes|no|now),? )*if (?:only )?(?:i|we|you|they|he|she|it|there|anybody|anyone|somebody|someone|finance|management|the \w+) "
+    r"(?:only |just |ever )?(?:had|gave|were|was given|got)\b[^.?!]*\b(?:could|would|'d|might)\b"
+)
+# Nobody knows it yet, and somebody will: what follows names who finds out and when, not what was asked for.
+_NOT_YET = re.compile(
+    r"\b(?:(?:i|we|they|nobody|no one)(?: really| honestly)?(?: do not| don't| have not| haven't| has not| hasn't| has| have|'ve| cannot| can't)(?: got| have)?\b"
+    r"[^.?!;]{0,60}\b(?:yet|at the moment|right now|this minute|today|so far)\b|(?:i|we) (?:haven't|have not) (?:asked|checked|counted|measured|looked|decided)\b"
+    r"|there(?:'s| is| are) no \w+(?: \w+)? (?:yet|at the moment|so far)|give me until\b)"
+)
+_FINDS_OUT = re.compile(
+    r"\b(?:i'll|i will|we'll|we will|he'll|she'll|they'll|you'll|will|settles?|decides?|let me|i'm going to|going to) ?(?:\w+ ){0,3}?"
+    r"(?:ask|find out|go through|check|count|measure|look|come back|let you know|tell|know|hear|get|bring|settle|decide|have|sort|see|pick)\w*\b"
+    r"|\b(?:settles?|decides?|picks?) (?:it|that|this|whether|who|somebody|someone|on|with)\b|\byou(?:'ll| will| get| hear| have)\b"
+)
+_PARKS = ("unknown", "acknowledgement", "reflection", "own_time", "invitation")
 _QUOTED = re.compile(r"[\u201c\"][^\u201c\u201d\"\n]{8,300}[\u201d\"]")
 
 
@@ -110,11 +127,15 @@ def _usable(
     by_part: list[list[Signal]] = [[] for _ in parts]
     for s in signals:
         by_part[max(0, bisect_right(starts, s.start) - 1)].append(s)
+    not_yet = False
     for i, part in enumerate(parts):
         kinds = {s.kind for s in by_part[i]}
         if part.heap or "deferral" in kinds or not (part.has_verb or answers):
             continue
         low = fold(part.text)
+        not_yet = not_yet or _NOT_YET.search(low) is not None
+        if _UNREAL.match(low) or (not_yet and kinds.isdisjoint(_PARKS) and _FINDS_OUT.search(low)):
+            continue
         unknown = _SUPPOSED.match(low) is not None or ("source" not in kinds and _HEARSAY.search(low) is not None)
         for s in by_part[i]:
             if s.kind not in wanted or (s.kind in _KNOWN and (unknown or _within(s, quoted))):
