@@ -76,7 +76,10 @@ def test_met(needs: Needs, text: str) -> None:
         ((), "We lose $50k a month."),
         ((("mitigation",),), "If we had two people more, we could do your part as well."),
         ((("owner",), ("date",)), "There's no owner yet. Roza settles it with her leads on Tuesday, and she'll tell both of us."),
-        ((("own_time", "owner"), ("date",)), "I haven't asked whether it stays. I'll ask Dolores tomorrow and you hear it by Friday."),
+        (
+            (("own_time", "owner"), ("date",)),
+            "I haven't asked whether it stays. I'll ask Dolores tomorrow and you hear it by Friday.",
+        ),
     ],
 )
 def test_not_met(needs: Needs, text: str) -> None:
