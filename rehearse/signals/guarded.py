@@ -48,7 +48,7 @@ RISK: tuple[str, ...] = (
     "(there's|there is|has|have|had|with|found|were|are)( still)? (a|two|three|four|five|<num>|some) (<w> )?(holes?|gaps?|weak spots?|cracks?|leaks?|vulnerabilities|loopholes?)(?! (?:just there|in (?:the (?:wall|road|plan)|our plan|my plan)|puncher))(?!.{0,40}(?:plugged|closed|fixed|mended|patched))<t4>",
     "(depends?|hangs?|rests?|relies|rely|depend) (only |solely |entirely |all )?(on|upon) (one|a single|two) (man|woman|person|people|server|box|cable|supplier|engineer|colleague|machine|line|disk|men|women)<t4>",
     "!the/re/you're (only|just) (one|two) (person|people|man|woman|men|engineer|engineers|colleague|left|of us)( in <g3>)? (can|who can|knows?|who knows?|understands?|could)<t4>",
-    "(last|only) (person|one|man|woman)( alive| left)? (who|that) (can|could|knows?|understands?)<t4>",
+    "(last|only) (person|one|man|woman)( alive| left)? (who|that) (can|could|knows?|understands?) (?!(?:still )?(?:put|save|fix|change|stop|decide|help|make|get|give|approve)\\b)<w><t3>",
     "(could|can|might|may) (go|end|turn out) (badly|wrong|pear shaped|sour|sideways)(?! (?:then|and you come))<t4>",
     "(puts?|put|at|in) (at )?(risk|danger|jeopardy)<t2>",
     "what('s| is| may| might| could| can| will)? (still )?(may|might|could|can) (still |also )?(go|fail|break|happen|slip|hurt|bite)( wrong| badly)?<t5>",

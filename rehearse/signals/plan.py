@@ -57,7 +57,7 @@ PLAN: dict[str, tuple[str, ...]] = {
             "once) <c6><w>"
         ),
         (
-            "if/when/once/until/unless (?!(?:he|she|they|you|i|we) )<g5>(halve|halves|halved|drops?|falls?|goes down|go down|is cut|are cut|shrinks?|"
+            "if/when/once/until/unless (?!(?:he|she|they|you|i|we) |(?:it|checkout|the \\w+) (?:goes|falls) down\\b(?! (?:by|to|below|under|from)\\b))<g5>(halve|halves|halved|drops?|falls?|goes down|go down|is cut|are cut|shrinks?|"
             "improves?|rises?|grows?)<t3>"
         ),
         "measured by <w><t1>",
