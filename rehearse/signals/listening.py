@@ -18,7 +18,7 @@ LISTENING: dict[str, tuple[str, ...]] = {
         ),
         "i/we('ll| will| can)? take (that|it|this|the <w>|them) out<t2>", "take/leave/drop (that|it) (out|off)<t2>",
         "after your (launch|release|planning|freeze|peak|migration|audit|quarter)( then| instead)?",
-        "then (we|i)('ll| will)? (drop|move|only|start|do|take|wait|leave|cut|change|keep)<t3>", "i/we (was|were) wrong<t3>",
+        "then (we|i)('ll| will)? (drop|move|only|start (?!now|today|at once|right)<w>|do|take|wait|leave|cut|change|keep)<t3>", "i/we (was|were) wrong<t3>",
         "i/we (take|took|withdraw|drop) (that|it) back", "i give you that<t1>", "i stand corrected",
         "good point[,.;:] (we|i|let us|then|so)('ll| will| can)?<t3>", "then/so (only|just) (one|the|a|half|<num>) <w><t2>",
         "as you (said|say|suggest|suggested|ask|asked|want|wanted|proposed),? (we|i|it|only|one|with|after|the)<t3>",

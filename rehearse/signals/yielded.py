@@ -66,7 +66,7 @@ CONCESSION: tuple[str, ...] = (
     "(starting|beginning|going|doing|stopping|waiting|ending|leaving) <g3>was (my|our) (idea|plan|wish|proposal)<t8>",
     "so (i|we) (took|threw|crossed|pulled|put|moved|turned|swapped|left|kicked|wrote|struck) (it|that|this|them|those|the <g3><w>|your <g3><w>) (out|in|off|back|down|round|away|aside|first|last|to the end)<t2>",
     # --- then it is so ---
-    f"^^then {_CHANGED}<t5>",
+    f"^^then (?!(?:we|i|let's)(?:'ll| can| could| will)? (?:start|begin|go|go ahead|proceed|sign)(?: now| right away| at once| today)?(?:<end>|,)){_CHANGED}<t5>",
     "^^then (let it|we'll|we|it'll|it will|it'd) (be|do|make) <w><t4>",
     "^^(no|without|not) <c6>then(?=\\s*[,.;:!]|\\s*$| -)",
     "it (is|shall be) <w>,? then<end>",
