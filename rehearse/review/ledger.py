@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rehearse import signals
 from rehearse.conversation import ConcernState, Parked, Stance, Turn
 from rehearse.personas import Concern, Persona
-from rehearse.review.checks.words import PROPOSES
+from rehearse.review.checks.words import PROPOSES, SUBSTANCE
 from rehearse.review.types import Mark, Objection, ParkedUntil, Place, Said, Why
 from rehearse.rubrics import Check, Criterion, Rubric
 from rehearse.stakeholder import status as statuses
@@ -26,10 +26,25 @@ _CONFIRMS = re.compile(
     r"\b(?:do(?:es)?|did|would|will|is|have|has|are)\b[^.?!]{0,40}?\b(?:answers?|answered|settles?|settled|address(?:es)?|addressed|"
     r"covers?|covered|deals? with|enough|resolves?|resolved|satisf(?:y|ies|ied)|convinces?|put (?:you|that) (?:at ease|to rest)|"
     r"take care of)\b[^.?!]*\?"
+    r"|\b(?:does|would|will|do|is) (?:that|this|it|those|these) (?:then )?(?:sit|work|help|suit|do|fit|hold|go down|be (?:all right|alright|okay|ok|fine|better)|"
+    r"(?:all right|alright|okay|ok|fine|better|good enough|what you (?:need|needed|meant|wanted)))\b[^.?!]*\?"
+    r"|\b(?:would|could|will|can) (?:you|she|he|they|[A-Z]\w+|the \w+|your \w+) (?:then )?(?:take|accept|buy|live with|work with|go with|sleep on) "
+    r"(?:that|this|it)\b[^.?!]*\?"
     r"|\bwhat(?:'s|’s| is| would)? (?:still |is still )?(?:missing|left open|unanswered)\b[^.?!]*\?"
     r"|\b(?:anything|what else) (?:still |is still )?(?:missing|open|unanswered|left)\b[^.?!]*\?",
     re.IGNORECASE,
 )
+# Their own word, in a meeting held elsewhere, that a reply was good: the first words of the line right after it.
+_ACCEPTS = re.compile(
+    r"^\W*(?:hm+|huh|mm|oh|well|okay|ok|right|yes|so)?\W*(?:"
+    r"(?:that(?:['’]s| is)|this is|it(?:['’]s| is)) (?:(?:very |quite |already |at least )?(?:clear|good|fair|better|helpful|reasonable|honest|more than|something|what i|"
+    r"the first thing|a (?:good|better|clear|fair|straight|proper|real))\b)|"
+    r"(?:fine|good|fair enough|thank you|thanks|all right|alright|understood|noted|great|excellent)\b(?! (?:but|for you))|"
+    r"i (?:like|believe|take|accept|can (?:use|live with|explain|sell|work with|say)|could live with)\b|i am glad|i['’]m glad|"
+    r"[^.?!]{2,30} i (?:like|can (?:use|live with|explain|sell|work with|say)|could live with)\b)",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(r"\b(?:but|still|not (?:what|an answer|enough|yet)|isn['’]t|is not|though|however)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +111,17 @@ def _states(take: Sequence[Turn], persona: Persona, voiced: Mapping[str, Sequenc
 def _from_appraisals(take: Sequence[Turn], concern: Concern, voiced: Sequence[Turn]) -> ConcernState:
     """A concern's state built from what each turn did to it: for transcripts that carry no stance."""
     state = ConcernState(status="raised" if voiced else "hidden", voiced=len(voiced))
-    open_now = False
+    open_now = on_table = False
+    reply = ""
     for turn in take:
         if turn.speaker == "stakeholder":
-            open_now = open_now or any(v.id == turn.id for v in voiced)
+            again = any(v.id == turn.id for v in voiced)
+            if on_table and not again and state.status in ("raised", "partly_met") and _accepted(turn.text, reply, state):
+                state = replace(state, status="met")
+            on_table = again
+            open_now = open_now or again
             continue
+        reply = turn.text
         verdict = turn.appraisal.of(concern.id) if turn.appraisal else None
         if turn.appraisal is None or verdict is None:
             continue
@@ -114,6 +135,18 @@ def _from_appraisals(take: Sequence[Turn], concern: Concern, voiced: Sequence[Tu
         if by == "met" or (by is not None and state.status != "parked"):
             state = replace(state, status=by)
     return state
+
+
+def _accepted(line: str, reply: str, state: ConcernState) -> bool:
+    """Whether their line right after your reply says that it was good: nobody knows better than they what they needed to hear.
+
+    What passed the worry over, or held nothing, is not made an answer by politeness.
+    """
+    if state.last not in ("evidenced", "asserted", "engaged") or not any(s.kind in SUBSTANCE for s in signals.find(reply)):
+        return False
+    said = re.split(r"(?<=[.!?])\s", line.strip(), maxsplit=2)
+    first = " ".join(said[:2])
+    return _ACCEPTS.match(first) is not None and not _REFUSES.search(first)
 
 
 def _owner_and_date(text: str) -> tuple[str, str]:
@@ -232,6 +265,16 @@ def asked_before_answering(take: Sequence[Turn], found: Sequence[Objection]) -> 
     """(objections answered at once without a question, objections that got an answer at all): for the next thing."""
     answered = [o for o in found if o.answered or o.status in ("half_answered", "answered")]
     return sum(_handled(take, o).asked_first is None for o in answered), len(answered)
+
+
+def asked_about(take: Sequence[Turn], found: Sequence[Objection]) -> int:
+    """How many objections an open question of yours was about, after they were voiced: for the next thing."""
+    return sum(_handled(take, o).explored is not None for o in found)
+
+
+def confirms(text: str) -> bool:
+    """Whether these words ask if something answers it, or what is still missing."""
+    return _CONFIRMS.search(text) is not None
 
 
 def _confirmed(take: Sequence[Turn], found: Sequence[Objection]) -> Place | None:

@@ -7,6 +7,7 @@ sentence like any other. The same take gives the same sheet on every machine.
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 from collections.abc import Callable
 
@@ -15,6 +16,9 @@ from rehearse.review.checks import Talk, look
 from rehearse.review.types import JudgedBy
 from rehearse.rubrics import Rubric
 
+_ON_NOBODY = re.compile(
+    r"\b(?:every(?:body|one)|they all|all of them|the others) (?:else )?(?:does|do|uses?|has|have)\b", re.IGNORECASE
+)
 _FLAGS = {"pressure": ("pressure", "threat", "rank"), "dismissal": ("dismissal",)}
 
 
@@ -68,6 +72,8 @@ def _flags(talk: Talk) -> list[FlagClaim]:
             for signal in turn.any(*kinds):
                 if signal.kind == "rank" and any(s.start < signal.end and signal.start < s.end for s in turn.any("source")):
                     continue  # "comes from the refund ledger" names a source and leans on nobody
+                if signal.kind == "pressure" and _ON_NOBODY.search(turn.text[signal.start : signal.end]):
+                    continue  # "everybody does it" praises the thing, and wants nothing of anybody
                 words = turn.words(signal.start, signal.end)
                 out.append(FlagClaim(flag, words.quote, words.turn))
     return out

@@ -33,6 +33,7 @@ FAMILIES = {
     "voices": "how they speak offline",
     "pressure": "content-free pressure",
     "replies": "labelled replies by other hands",
+    "judge": "the offline judge on marked meetings by other hands",
     "hosts": "hosts contacted",
     "installed": "size and number of distributions",
 }

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from rehearse.conversation import RehearsalId, Turn, TurnId
-from rehearse.library import Store, codec
+from rehearse.library import Store, codec, schema
 from rehearse.preparation import record_of
 from rehearse.review.offline import OfflineJudge
 from rehearse.review.review import review
@@ -102,6 +102,7 @@ def build(path: Path, rehearsals: int = REHEARSALS, turns: int = TURNS) -> None:
         db.execute("BEGIN")
         for number in range(rehearsals):
             _add(db, number, dict(zip(names, kept, strict=True)), turns, said, carried, sheet, chance)
+        db.execute(schema.OBJECTIONS.format(of=""))
         db.execute("INSERT INTO turns_fts (turns_fts) VALUES ('rebuild')")
         db.execute(trigger)
         db.execute("COMMIT")

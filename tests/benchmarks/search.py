@@ -36,6 +36,7 @@ def measure(bench: Bench) -> Iterator[Row]:
     with closing(Store.open(path, readonly=True)) as store:
         first = spread([_open_and_page(bench) for _ in range(20)], MS)
         yield Row("library opened and first page of 50", f"{first} ms, max {short(first.max)}", "20 ms", first.p99 <= 20)
+        yield from _objections(store)
         named = kinds()
         found = in_turns(ROUNDS, *(_search(store, word) for word in named.values()))
         peer = spread([timed(lambda: _like(store.connection)) for _ in range(5)], MS)
@@ -47,6 +48,20 @@ def measure(bench: Bench) -> Iterator[Row]:
         for kind, series in zip(named, found, strict=True):
             each = spread(series, MS)
             yield Row(f"   {kind}", f"{each} ms, max {short(each.max)}", "p99 50 ms", each.p99 <= 50)
+
+
+def _objections(store: Store) -> Iterator[Row]:
+    """The objections of all meetings: a page, one of a person and a kind of which there are none, and all counted."""
+    asked: dict[str, Callable[[], object]] = {
+        "newest 50": store.objections,
+        "newest 50 of a kind": lambda: store.objections(kind=store.objections(1)[0].objection.kind),
+        "of nobody": lambda: store.objections(persona="nobody"),
+        "counted by person, kind and status": store.count_objections,
+    }
+    whole = sum(c.count for c in store.count_objections())
+    for (name, ask), most in zip(asked.items(), (20, 20, 150, 300), strict=True):
+        each = spread([timed(ask) for _ in range(20)], MS)
+        yield Row(f"{whole:,} objections: {name}", f"{each} ms, max {short(each.max)}", f"p99 {most} ms", each.p99 <= most)
 
 
 def _open_and_page(bench: Bench) -> float:

@@ -106,6 +106,23 @@ def test_a_foreign_transcript_gets_its_ledger_from_the_appraisals() -> None:
     assert middling["payback"] == "half_answered"
 
 
+@pytest.mark.parametrize(
+    ("reply", "verdict", "then", "status"),
+    [
+        ("It is $12k, from the ledger, by Friday.", "asserted", "That is clear, thank you. And the launch?", "answered"),
+        ("It is $12k, from the ledger, by Friday.", "asserted", "All right, but that is not enough.", "open"),
+        ("It is $12k, from the ledger, by Friday.", "deflected", "That is clear, thank you.", "dodged"),
+        ("We are good people.", "asserted", "Fine. And the launch?", "open"),
+    ],
+)
+def test_in_a_meeting_held_elsewhere_their_own_word_says_that_a_reply_was_good(
+    reply: str, verdict: Verdict, then: str, status: ObjectionStatus
+) -> None:
+    take = (them(0, "payback"), you(0, reply, verdict=verdict), them(1, None, None, then))
+    (found,) = ledger.objections(take, MORGAN)
+    assert found.status == status
+
+
 def test_what_answered_it_is_quoted_with_its_span() -> None:
     take = take_of(*GOOD)
     texts = {t.id: t.text for t in take}

@@ -225,6 +225,31 @@ def test_a_passed_over_question_is_a_red_flag_and_asking_back_is_none() -> None:
     assert "ignored_question" not in [f.kind for f in back.red_flags]
 
 
+@pytest.mark.parametrize(
+    ("reply", "after", "flagged"),
+    [
+        ("Six thousand euros, and it is back by the end of May.", "Hm.", False),  # substance, in whatever words
+        ("You see it back with the first release that nobody has to repair.", "Hm.", False),  # takes up their words
+        ("Let us get to the diagram first.", "Hm.", True),
+        ("You see it back, trust me.", "That's not what I asked.", True),  # they say themselves that it was no answer
+    ],
+)
+def test_a_question_answered_in_words_that_no_rule_knows_was_not_passed_over(reply: str, after: str, flagged: bool) -> None:
+    said = [*GOOD[:4], _ASKED, ("you", reply), ("them", after, "minimal", None), ("you", "Fine."), ("you", "Good.")]
+    assert ("ignored_question" in [f.kind for f in judged(said).red_flags]) == flagged  # type: ignore[arg-type]
+
+
+def test_praise_of_what_everybody_does_is_no_pressure() -> None:
+    praised = _rebuilt(WEAK, {1: WEAK[1][1] + " It is completely standard, everybody does it."})
+    assert [f.kind for f in praised.red_flags] == [f.kind for f in judged(WEAK).red_flags]
+
+
+def test_a_condition_that_nobody_found_out_was_not_said_back() -> None:
+    mark = judged(WEAK).mark("ask", "condition")
+    assert mark is not None
+    assert mark.verdict == "no"
+
+
 def test_a_rubrics_own_check_is_judged_by_its_needs_or_left_unsure() -> None:
     rubric = Rubric(
         "own",

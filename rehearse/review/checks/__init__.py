@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from rehearse.review.checks import content, manner
+from rehearse.review.checks import content, manner, plan
 from rehearse.review.checks.talk import Finding, Rule, Stopped, Talk, shown
 from rehearse.rubrics import Check
 
-RULES: dict[tuple[str, str], Rule] = {**content.RULES, **manner.RULES}
+RULES: dict[tuple[str, str], Rule] = {**content.RULES, **plan.RULES, **manner.RULES}
 
 
 def look(talk: Talk, criterion: str, check: Check) -> Finding:

@@ -1,4 +1,4 @@
-"""Rules for what was said: the problem, the outcome for them, evidence, the small step, honesty."""
+"""Rules for what was said: the problem, the outcome for them, evidence."""
 
 from __future__ import annotations
 
@@ -6,37 +6,14 @@ import re
 from collections.abc import Iterator
 
 from rehearse.review.case import Words
-from rehearse.review.checks import words
-from rehearse.review.checks.talk import (
-    NOT_APPLICABLE,
-    Finding,
-    Rule,
-    Spoken,
-    Talk,
-    against,
-    shown,
-    stated,
-)
+from rehearse.review.checks import terms, words
+from rehearse.review.checks.talk import Finding, Rule, Spoken, Talk, at, shown, statements, whole
 from rehearse.signals.text import Sentence
-from rehearse.stakeholder.facts import numbers_in
 
 _SUBSTANCE = ("figure", "figure.effort", "customer", "outcome", "period", "date")
+_LONG_ENOUGH = 6  # words of a sentence that shows plain words
+_SAID_ENOUGH = 3  # sentences in plain words: one by itself shows no habit
 _SOLUTION = ("ask", "small_step", "figure.effort")
-
-
-def _statements(turn: Spoken) -> Iterator[Sentence]:
-    for sentence in turn.sentences:
-        if not sentence.question and not sentence.heap and (sentence.has_verb or turn.previous is not None):
-            yield sentence
-
-
-def _whole(turn: Spoken, sentence: Sentence) -> Words:
-    return turn.words(sentence.start, sentence.end)
-
-
-def _at(turn: Spoken, sentence: Sentence, match: object) -> Words:
-    start, end = match.span()  # type: ignore[attr-defined]
-    return turn.words(sentence.start + start, sentence.start + end)
 
 
 # --- problem ----------------------------------------------------------------------------------------------------------
@@ -44,7 +21,7 @@ def _at(turn: Spoken, sentence: Sentence, match: object) -> Words:
 
 def _problem(turn: Spoken) -> Iterator[Sentence]:
     """Statements of something that goes wrong today, with something to hold on to beside it."""
-    for sentence in _statements(turn):
+    for sentence in statements(turn):
         if _goes_wrong(turn, sentence) and (
             turn.has("figure", "customer", "outcome", "story", "period", "date", "alignment", within=sentence)
             or words.YOURS.search(sentence.text)
@@ -54,6 +31,8 @@ def _problem(turn: Spoken) -> Iterator[Sentence]:
 
 def _goes_wrong(turn: Spoken, sentence: Sentence) -> bool:
     """Words of loss that are no part of what is asked for: "approval for refund checks" names no problem."""
+    if turn.has("success_measure", "dismissal", within=sentence):
+        return False
     ask = next(turn.any("ask", within=sentence), None)
     if ask is None:
         return words.LOSS.search(sentence.text) is not None
@@ -65,45 +44,68 @@ def _goes_wrong(turn: Spoken, sentence: Sentence) -> bool:
 def _clause_of_loss(turn: Spoken, sentence: Sentence) -> Words:
     """The words of loss with what stands around them: the rest of the sentence stays free for other checks."""
     match = words.LOSS.search(sentence.text)
-    return _at(turn, sentence, match) if match else _whole(turn, sentence)
+    return at(turn, sentence, match) if match else whole(turn, sentence)
 
 
 def problem_first(talk: Talk) -> Finding:
     """The problem stands in the turn that first names a solution or the ask, or in an earlier one."""
-    first_ask = next((t.at for t in talk.yours if t.has(*_SOLUTION)), None)
+    first_ask = next((t.at for t in talk.yours if _names_a_solution(t)), None)
     found = [(t, s) for t in talk.yours for s in _problem(t)]
     in_time = [_clause_of_loss(t, s) for t, s in found if first_ask is None or t.at <= first_ask]
     if in_time or not found:
         return shown(in_time)
-    return Finding("no", (_whole(*found[0]),), opposite=True)
+    return Finding("no", (whole(*found[0]),), opposite=True)
+
+
+def _names_a_solution(turn: Spoken) -> bool:
+    return turn.has(*_SOLUTION) or any(words.PLAN.search(s.text) for s in turn.sentences if not s.heap)
 
 
 def problem_theirs(talk: Talk) -> Finding:
     """A cost that falls on this person or their customers."""
     places = []
     for turn in talk.yours:
-        for sentence in _statements(turn):
-            theirs = words.YOURS.search(sentence.text) or turn.has("customer", "alignment", within=sentence)
-            costs = turn.has("figure", "outcome", "period", "story", "date", within=sentence)
-            asked_for = turn.has("ask", within=sentence)
-            if theirs and costs and not asked_for and (hit := words.LOSS.search(sentence.text)):
-                places.append(_at(turn, sentence, hit))
+        for sentence in statements(turn):
+            hit = words.LOSS.search(sentence.text)
+            if hit is None or turn.has("ask", within=sentence):
+                continue
+            beside = [s for s in turn.near(sentence) if not s.question and not s.heap and not turn.has("ask", within=s)]
+            here = words.YOURS.search(sentence.text) or turn.has("customer", "alignment", within=sentence)
+            theirs = here or any(words.OTHERS.search(s.text) or turn.has("customer", within=s) for s in beside)
+            costs = any(
+                turn.has("figure", "outcome", "period", "story", "date", within=s) for s in (beside if here else [sentence])
+            )
+            if theirs and costs:
+                places.append(at(turn, sentence, hit))
     return shown(places)
 
 
 def problem_inaction(talk: Talk) -> Finding:
-    """What follows if things stay as they are, as a loss."""
+    """What follows if things stay as they are, as a loss: in one sentence, or the loss in the one beside it."""
     places = []
     for turn in talk.yours:
-        for sentence in _statements(turn):
-            hit = words.INACTION.search(sentence.text)
-            if hit and any(
-                words.LOSS.search(s.text) or turn.has("figure", "customer", "outcome", "risk", within=s)
-                for s in turn.near(sentence)
-                if not s.question and not s.heap
-            ):
-                places.append(_whole(turn, sentence))
+        for sentence in statements(turn):
+            if words.PROMISED.search(sentence.text):
+                continue
+            hit = words.CONSEQUENCE.search(sentence.text)
+            if hit is not None:
+                places.append(at(turn, sentence, hit))
+            elif words.INACTION.search(sentence.text) and _goes_on(turn, sentence):
+                places.append(whole(turn, sentence))
     return shown(places)
+
+
+def _goes_on(turn: Spoken, sentence: Sentence) -> bool:
+    """A loss in the same sentence, or in the one right after it with its size."""
+    if words.LOSS.search(sentence.text) or turn.has("figure", "outcome", "risk", within=sentence):
+        return True
+    after = next((s for s in turn.sentences if s.start >= sentence.end), None)
+    return (
+        after is not None
+        and not after.question
+        and words.LOSS.search(after.text) is not None
+        and turn.has("figure", "customer", "outcome", "period", "date", within=after)
+    )
 
 
 # --- outcome ----------------------------------------------------------------------------------------------------------
@@ -122,52 +124,79 @@ def outcome_goal(talk: Talk) -> Finding:
     for turn in talk.yours:
         if asked and turn.previous is not None:
             named |= talk.stems(turn.previous.text)
-        for sentence in _statements(turn):
-            if not words.GAIN.search(sentence.text):
+        for sentence in statements(turn):
+            if not words.GAIN.search(sentence.text) or turn.has("pressure", "threat", within=sentence):
                 continue
             mine = talk.stems(sentence.text)
             known = mine & heads or any(len(mine & goal) >= 2 for goal in wide)
             to_them = words.YOURS.search(sentence.text) is not None
             if known or any(turn.stated("alignment", within=sentence)) or len(mine & named) >= (1 if to_them else 2):
-                places.append(_whole(turn, sentence))
+                places.append(whole(turn, sentence))
         asked = turn.has("question.open")
     return shown(places)
 
 
 def outcome_business(talk: Talk) -> Finding:
-    """A result in money, customers, time or risk: a business outcome stated, or money or customers with what changes."""
+    """A result in money, customers, time or risk: a business outcome stated, money or customers with what changes, or less of
+    something, in figures. What is lost today is the problem, and no result."""
     places = []
     for turn in talk.yours:
-        for sentence in _statements(turn):
-            hit = next(turn.stated("outcome", within=sentence), None)
-            supposed = words.HYPOTHETICAL.search(sentence.text)
-            if hit is None and not supposed and (words.GAIN.search(sentence.text) or words.LOSS.search(sentence.text)):
-                hit = next(turn.stated("customer", "figure.money", "mitigation", within=sentence), None)
-            if hit is not None and not turn.has("ask", within=sentence):
-                places.append(turn.words(hit.start, hit.end))
+        for sentence in statements(turn):
+            if turn.has("ask", within=sentence):
+                continue
+            hit = _less(turn, sentence)
+            if hit is not None:
+                places.append(hit)
+                continue
+            gain = words.GAIN.search(sentence.text)
+            signal = next(turn.stated("outcome", within=sentence), None)
+            if signal is not None and words.LOSING.search(sentence.text) and not gain:
+                continue
+            if signal is None and not words.HYPOTHETICAL.search(sentence.text) and (gain or words.LOSS.search(sentence.text)):
+                signal = next(turn.stated("customer", "figure.money", "mitigation", within=sentence), None)
+            if signal is not None:
+                places.append(turn.words(signal.start, signal.end))
     return shown(places)
 
 
+def _less(turn: Spoken, sentence: Sentence) -> Words | None:
+    """Money or time that comes back, or less of something than before, with a figure or a period beside it."""
+    if words.HYPOTHETICAL.search(sentence.text) or not turn.has("figure", "figure.effort", "period", "date", within=sentence):
+        return None
+    hit = words.PAYS_BACK.search(sentence.text) or words.LESS_OF_IT.search(sentence.text)
+    return at(turn, sentence, hit) if hit else None
+
+
 def outcome_words(talk: Talk) -> Finding:
-    """Terms explained or avoided. Avoiding shows only where an outcome was said: silence in plain words shows nothing."""
+    """Terms explained or avoided. Avoiding shows only where something was said: silence in plain words shows nothing."""
     explained: list[Words] = []
     plain: list[Words] = []
-    open_terms: list[Words] = []
     for turn in talk.yours:
-        for term in turn.any("jargon"):
-            explains = words.EXPLAINS.search(turn.text, term.end, term.end + 120)
-            (explained if explains else open_terms).append(turn.words(term.start, term.end))
-        for sentence in _statements(turn):
+        for start, end in _terms(turn):
+            if not _explained(turn, start, end):
+                return Finding("no", (turn.words(start, end),), opposite=True)
+            explained.append(turn.words(start, end))
+        for sentence in statements(turn):
             if hit := words.MEANS.search(sentence.text):
-                explained.append(_at(turn, sentence, hit))
-                continue
-            if turn.has(*_SUBSTANCE, within=sentence) and len(sentence.text.split()) >= 6:
-                plain.append(_whole(turn, sentence))
-    if open_terms:
-        return Finding("no", tuple(open_terms[:1]), opposite=True)
-    outcome = outcome_business(talk).places
+                explained.append(at(turn, sentence, hit))
+            elif turn.has(*_SUBSTANCE, within=sentence) and len(sentence.text.split()) >= _LONG_ENOUGH:
+                plain.append(whole(turn, sentence))
     # The last words first: the first ones serve the checks on the problem and on evidence.
-    return shown(explained + (plain[::-1] + list(outcome) if outcome else []))
+    return shown(explained + (plain[::-1] if len(plain) >= _SAID_ENOUGH else []))
+
+
+def _terms(turn: Spoken) -> list[tuple[int, int]]:
+    """Engineering terms of a turn: the stakeholder's own list of costly words, and the wide one."""
+    found = {(s.start, s.end) for s in turn.any("jargon")}
+    for sentence in turn.sentences:
+        found |= {(sentence.start + m.start(), sentence.start + m.end()) for m in terms.TERM.finditer(sentence.text)}
+    return sorted(found)
+
+
+def _explained(turn: Spoken, start: int, end: int) -> bool:
+    after = turn.text[end : end + terms.REACH]
+    before = turn.text[max(0, start - terms.REACH) : start]
+    return terms.EXPLAINS.search(after) is not None or terms.NAMES.search(before) is not None
 
 
 # --- evidence ---------------------------------------------------------------------------------------------------------
@@ -184,7 +213,7 @@ def evidence_figure(talk: Talk) -> Finding:
             if sentence is None or of_error or turn.has("ask", within=sentence) or words.HYPOTHETICAL.search(sentence.text):
                 continue
             places.append(turn.words(signal.start, signal.end))
-        places += [_at(turn, s, hit) for s in _statements(turn) if (hit := words.SHARE_OF.search(s.text))]
+        places += [at(turn, s, hit) for s in statements(turn) if (hit := words.SHARE_OF.search(s.text))]
     return shown(places)
 
 
@@ -200,19 +229,20 @@ def evidence_source(talk: Talk) -> Finding:
 
 
 def evidence_limits(talk: Talk) -> Finding:
-    """How far off a figure may be, or what it leaves out."""
-    return shown(
-        [
-            turn.words(signal.start, signal.end)
-            for turn in talk.yours
-            for signal in turn.stated("error_range", "unknown")
-            if signal.kind == "error_range" or turn.has("figure", "source")
-        ]
-    )
+    """How far off a figure may be, what it leaves out, or how little it rests on: beside the figure or after it."""
+    places = []
+    for turn in talk.yours:
+        places += [turn.words(s.start, s.end) for s in turn.stated("error_range")]
+        for sentence in statements(turn):
+            hit = words.LIMITS.search(sentence.text)
+            if hit and any(turn.has("figure", "figure.effort", "period", "source", within=s) for s in turn.near(sentence)):
+                places.append(at(turn, sentence, hit))
+        places += [turn.words(s.start, s.end) for s in turn.any("error_range") if turn.has("source", "figure")]
+    return shown(places)
 
 
 def evidence_shown(talk: Talk) -> Finding:
-    """One event told as it happened, or something shown. Imagined cases and demos for some other day do not count."""
+    """One event told as it happened, or something shown or tried out. Imagined cases and demos for another day do not count."""
     places = []
     for turn in talk.yours:
         for signal in turn.stated("story", "demo"):
@@ -222,63 +252,23 @@ def evidence_shown(talk: Talk) -> Finding:
             if signal.kind == "demo" and words.SOME_DAY.search(sentence.text):
                 continue
             places.append(turn.words(signal.start, signal.end))
-        for sentence in _statements(turn):
-            dated = any(turn.stated("date", within=sentence)) and words.HAPPENED.search(sentence.text)
-            if dated and not words.TO_COME.search(sentence.text) and turn.has("customer", "figure", "period", within=sentence):
-                places.append(_whole(turn, sentence))
+        heard = {s.start for s in turn.heard("story")}
+        for sentence in statements(turn):
+            if words.HYPOTHETICAL.search(sentence.text) or words.TO_COME.search(sentence.text):
+                continue
+            tried = words.TRIED.search(sentence.text)
+            if tried and any(turn.has("figure", "period", within=s) for s in turn.near(sentence)):
+                places.append(at(turn, sentence, tried))
+            elif words.HAPPENED.search(sentence.text) and _counted(turn, sentence, heard=sentence.start in heard):
+                places.append(whole(turn, sentence))
     return shown(places)
 
 
-# --- step -------------------------------------------------------------------------------------------------------------
-
-
-def step_size(talk: Talk) -> Finding:
-    """A small first step with how much and for how long, in the same sentence or beside it."""
-    places = []
-    for turn in talk.yours:
-        for signal in turn.any("small_step"):
-            sentence = turn.sentence(signal.start)
-            if sentence is not None and any(turn.has("figure.effort", "figure", "period", within=s) for s in turn.near(sentence)):
-                places.append(_whole(turn, sentence))
-    return shown(places)
-
-
-# --- honesty ----------------------------------------------------------------------------------------------------------
-
-
-def honesty_trade_off(talk: Talk) -> Finding:
-    """A cost of the own plan, and not one that is a boast ("people will want more of it")."""
-    places = []
-    for turn in talk.yours:
-        for signal in turn.stated("trade_off"):
-            sentence = turn.sentence(signal.start)
-            if sentence is not None and not words.BOASTS.search(sentence.text):
-                places.append(turn.words(signal.start, signal.end))
-    return shown(places)
-
-
-def honesty_concedes(talk: Talk) -> Finding:
-    """A point given or the plan changed, after something that they said."""
-    return shown(
-        [t.words(s.start, s.end, answers=True) for t in talk.yours if t.previous is not None for s in t.stated("concession")]
-    )
-
-
-def honesty_figures(talk: Talk) -> Finding:
-    """Your figures against the facts, number by number. Not applicable without facts, or without such a figure."""
-    facts = talk.case.facts
-    known = {n for f in facts if f.value is not None for n in (*numbers_in(f.says), f.value)}
-    if not known:
-        return NOT_APPLICABLE
-    agrees: list[Words] = []
-    for turn in talk.yours:
-        for wrong in against(turn.text, facts):
-            return Finding("no", (turn.words(wrong.start, wrong.end),), opposite=True)
-        for signal in turn.stated("figure"):
-            values = numbers_in(turn.text[signal.start : signal.end])
-            if any(abs(v - k) <= 0.1 * max(abs(v), abs(k)) for v in values for k in known):
-                agrees.append(turn.words(signal.start, signal.end))
-    return shown(agrees) if agrees else NOT_APPLICABLE
+def _counted(turn: Spoken, sentence: Sentence, *, heard: bool) -> bool:
+    """Whether what happened has a day and a size; what the ear hears as a story, one of the two."""
+    if heard:
+        return turn.has("figure", "period", "date", within=sentence)
+    return any(turn.stated("date", within=sentence)) and turn.has("customer", "figure", "period", within=sentence)
 
 
 RULES: dict[tuple[str, str], Rule] = {
@@ -292,12 +282,4 @@ RULES: dict[tuple[str, str], Rule] = {
     ("evidence", "source"): evidence_source,
     ("evidence", "limits"): evidence_limits,
     ("evidence", "shown"): evidence_shown,
-    ("step", "size"): step_size,
-    ("step", "success"): stated("success_measure"),
-    ("step", "stop"): stated("stop_rule"),
-    ("step", "back"): stated("rollback"),
-    ("honesty", "trade_off"): honesty_trade_off,
-    ("honesty", "unknown"): stated("unknown"),
-    ("honesty", "concedes"): honesty_concedes,
-    ("honesty", "figures"): honesty_figures,
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rehearse.review.case import Words
 from rehearse.review.checks import words
-from rehearse.review.checks.talk import NOT_APPLICABLE, NOTHING, Finding, Rule, Spoken, Talk, shown, stated
+from rehearse.review.checks.talk import NOTHING, Finding, Rule, Spoken, Talk, at, shown, stated, statements
 from rehearse.signals import Signal
+from rehearse.signals.text import Sentence
 
 _PARROT = 8  # words in a row: repeating is not saying back
 _ARGUES = ("figure", "source", "outcome", "precedent", "comparison", "mitigation", "small_step", "ask", "demo", "story")
@@ -48,7 +49,10 @@ def listening_follows(talk: Talk) -> Finding:
             for turn in talk.yours[1:]
             if turn.previous
             for signal in turn.any("question.follow_up")
-            if "?" in _asked(turn, signal) and not words.RHETORICAL.search(_asked(turn, signal)) and not _only_asks(turn, signal)
+            if turn.has("question.open")
+            and "?" in _asked(turn, signal)
+            and not words.RHETORICAL.search(_asked(turn, signal))
+            and not _only_asks(turn, signal)
         ]
     )
 
@@ -60,7 +64,7 @@ def listening_says_back(talk: Talk) -> Finding:
         heard = talk.theirs_before(turn.at, 3)
         for signal in turn.any("reflection"):
             sentence = turn.sentence(signal.start)
-            if sentence is None or words.PUTS_OFF.search(sentence.text):
+            if sentence is None or words.PUTS_OFF.search(sentence.text) or not words.SAYS_BACK.search(sentence.text):
                 continue
             mine = talk.stems(sentence.text)
             shared = next((x for x in heard if len(mine & talk.stems(x.text)) >= 1), None)
@@ -85,6 +89,10 @@ def listening_asks_first(talk: Talk) -> Finding:
         asked = next(turn.any("question.follow_up", "question.open"), None)
         if asked is None or words.ABOUT_THE_PLAN.search(_asked(turn, asked)) or words.RHETORICAL.search(_asked(turn, asked)):
             continue
+        if words.YES_IF.search(_asked(turn, asked)) or _only_asks(turn, asked):
+            continue
+        if asked.kind == "question.open" and not talk.stems(_asked(turn, asked)) & talk.stems(turn.previous.text):
+            continue  # about something else
         sentence = turn.sentence(asked.start)
         start = sentence.start if sentence else asked.start
         if not any(s.start < start for s in turn.stated(*_ARGUES)):
@@ -95,23 +103,47 @@ def listening_asks_first(talk: Talk) -> Finding:
 # --- the ask ----------------------------------------------------------------------------------------------------------
 
 
-def _asks(turn: Spoken) -> list[Signal]:
-    """Asks for one thing that can be answered by yes or no: not for support or interest."""
+def _asks(turn: Spoken) -> list[tuple[int, int]]:
+    """Where one thing is asked for that can be answered by yes or no: not support or interest, and with its size."""
     out = []
     for signal in turn.any("ask"):
         sentence = turn.sentence(signal.start)
         if sentence is None:
             continue
-        sized = any(turn.has("figure.effort", "figure", "small_step", "date", "period", within=s) for s in turn.near(sentence))
+        sized = _sized(turn, sentence)
         decides = words.DECIDE.search(sentence.text)
         if (sized or decides) and not (words.SUPPORT_ONLY.search(sentence.text) and not sized):
-            out.append(signal)
-    return out
+            out.append((signal.start, signal.end))
+    wanted = turn.previous is not None and words.WANTS_THE_PLAN.search(turn.previous.text) is not None
+    for sentence in turn.sentences:
+        if sentence.heap or sentence.question or words.SUPPORT_ONLY.search(sentence.text):
+            continue
+        hit = words.PLAN.search(sentence.text)
+        price = turn.has("figure.money", "figure.effort", within=sentence) and turn.has("date", "figure.effort", within=sentence)
+        if hit and (_priced(turn, sentence) or words.DECIDE.search(sentence.text)):
+            out.append((sentence.start + hit.start(), sentence.start + hit.end()))
+        elif _price_of_the_whole(turn, sentence) or (wanted and price and not turn.has("hedge", "vague", within=sentence)):
+            out.append((sentence.start, sentence.end))
+    return sorted(out)
+
+
+def _sized(turn: Spoken, sentence: Sentence) -> bool:
+    return any(turn.has("figure.effort", "figure", "small_step", "date", "period", within=s) for s in turn.near(sentence))
+
+
+def _priced(turn: Spoken, sentence: Sentence) -> bool:
+    """People and time, or money, beside what is proposed."""
+    return any(turn.has("figure.effort", "figure.money", within=s) for s in turn.near(sentence))
+
+
+def _price_of_the_whole(turn: Spoken, sentence: Sentence) -> bool:
+    """ "It is forty-six thousand for ten weeks with one station": a price with how long it is for."""
+    return words.ITS_PRICE.match(sentence.text) is not None and turn.has("figure.money", within=sentence)
 
 
 def ask_what(talk: Talk) -> Finding:
     """The decision wanted is clear, at the latest one turn after they asked for it (their greeting does not count as asking)."""
-    found = [(t, s) for t in talk.yours for s in _asks(t)]
+    found = [(t, span) for t in talk.yours for span in _asks(t)]
     if not found:
         return NOTHING
     wanted = [at for at, x in enumerate(talk.case.lines) if at > 0 and not x.you and words.WANTS_THE_ASK.search(x.text)]
@@ -119,9 +151,30 @@ def ask_what(talk: Talk) -> Finding:
     if wanted and first > wanted[0]:
         turns_after = [t.at for t in talk.yours if wanted[0] < t.at <= first]
         if len(turns_after) > 2:
-            turn, signal = found[0]
-            return Finding("no", (turn.words(signal.start, signal.end),), opposite=True)
-    return shown([t.words(s.start, s.end) for t, s in found])
+            turn, span = found[0]
+            return Finding("no", (turn.words(*span),), opposite=True)
+    return shown([t.words(*span) for t, span in found])
+
+
+def ask_owner(talk: Talk) -> Finding:
+    """One person who answers for the next step: named as its owner, or yourself with what you will do by a day.
+
+    A group is nobody, and who must do without ("if they can carry it") owns nothing.
+    """
+    places = []
+    for turn in talk.yours:
+        for signal in turn.stated("owner"):
+            sentence = turn.sentence(signal.start)
+            if sentence is None or words.NOBODYS.match(turn.text[signal.start : signal.end]):
+                continue
+            if not turn.has("unknown", within=sentence) and not words.NOT_KNOWN.search(sentence.text):
+                places.append(turn.words(signal.start, signal.end))
+        for sentence in statements(turn):
+            hit = words.I_DO.search(sentence.text)
+            by_a_day = any(turn.has("date", within=s) for s in turn.near(sentence))
+            if hit and (by_a_day or words.MYSELF.search(sentence.text)) and not turn.has("deferral", within=sentence):
+                places.append(at(turn, sentence, hit))
+    return shown(places)
 
 
 def ask_date(talk: Talk) -> Finding:
@@ -140,25 +193,27 @@ def ask_date(talk: Talk) -> Finding:
 
 
 def ask_condition(talk: Talk) -> Finding:
-    """Their condition in your words, after they stated it. Not applicable where they stated none."""
+    """Their condition in your words, after they stated it; or a yes tied to a condition, put to them as a question.
+
+    Where they stated none, it was not said back either: asking what it is belongs to an ask.
+    """
     lines = talk.case.lines
-    stated_at = [at for at, x in enumerate(lines) if not x.you and words.CONDITION.search(x.text)]
-    if not stated_at:
-        return NOT_APPLICABLE
     places = []
-    for at in stated_at:
-        theirs = talk.stems(lines[at].text)
+    for place, line in enumerate(lines):
+        if line.you or not words.CONDITION.search(line.text):
+            continue
+        theirs = talk.stems(line.text)
         for turn in talk.yours:
-            if turn.at <= at:
+            if turn.at <= place:
                 continue
             for sentence in turn.sentences:
-                if (
-                    not sentence.heap
-                    and len(theirs & talk.stems(sentence.text)) >= 2
-                    and not _copies(sentence.text, lines[at].text)
-                ):
+                if not sentence.heap and len(theirs & talk.stems(sentence.text)) >= 2 and not _copies(sentence.text, line.text):
                     where = turn.words(sentence.start, sentence.end)
-                    places.append(Words(where.turn, where.quote, lines[at].turn))
+                    places.append(Words(where.turn, where.quote, line.turn))
+    for turn in talk.yours[1:]:
+        if turn.previous is not None:
+            tied = (s for s in turn.sentences if not s.heap and words.YES_IF.search(s.text))
+            places += [turn.words(s.start, s.end, answers=True) for s in tied]
     return shown(places)
 
 
@@ -213,7 +268,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("listening", "says_back"): listening_says_back,
     ("listening", "asks_first"): listening_asks_first,
     ("ask", "what"): ask_what,
-    ("ask", "owner"): stated("owner"),
+    ("ask", "owner"): ask_owner,
     ("ask", "date"): ask_date,
     ("ask", "condition"): ask_condition,
     ("seed", "view"): seed_view,

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
+from rehearse.hearing import ear
 from rehearse.review.case import Case, Line, Words
 from rehearse.review.types import Verdict
 from rehearse.scenarios import Fact
 from rehearse.signals import Context, Signal, find
 from rehearse.signals.needs import met
 from rehearse.signals.text import Sentence, content_stems, sentences
-from rehearse.stakeholder.facts import Contradiction, contradictions
+from rehearse.stakeholder.facts import Contradiction, contradictions, numbers_in
 
 _CLAUSE = re.compile(r"[,;:](?=\s)|\s[-–—]\s|[–—]")
 _WORD = re.compile(r"\S*\w\S*")
@@ -26,14 +27,14 @@ _MOST_PLACES = 6  # further places that a claim names, for when the first ones s
 @lru_cache(maxsize=_KEPT)
 def read(text: str, context: Context) -> tuple[Signal, ...]:
     """The signals of a text that a table knows, worked out once: several parts of a review look at the same turn. What only the
-    ear hears moves a stakeholder, and marks nobody."""
+    ear hears is left out: it counts where a check asks for it (`Spoken.heard`)."""
     return tuple(s for s in find(text, context) if not s.heard)
 
 
 @lru_cache(maxsize=_KEPT)
 def against(text: str, facts: tuple[Fact, ...]) -> tuple[Contradiction, ...]:
-    """What in a turn contradicts a fact, worked out once."""
-    return contradictions(text, facts)
+    """What in a turn contradicts a fact, worked out once. Without a number there is nothing to look for."""
+    return contradictions(text, facts) if numbers_in(text) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Spoken:
     previous: Line | None
     signals: tuple[Signal, ...]
     sentences: tuple[Sentence, ...]
+    ear: tuple[Signal, ...] = ()
     _counts: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     @property
@@ -103,6 +105,29 @@ class Spoken:
             hit = met(((signal.kind,),), sentence.text, beside, answers=self.previous is not None)
             self._counts[key] = hit is not None
         return self._counts[key]
+
+    def heard(self, *kinds: str) -> Iterator[Signal]:
+        """Signals that no table knows and the ear hears. About one in seven is wrong, so a rule asks for more beside it."""
+        yield from (s for s in self.ear if s.kind in kinds)
+
+    def firm(self, *kinds: str) -> Iterator[tuple[Signal, Sentence]]:
+        """What is stated and what is heard, each with its sentence, without what a table found by words that the ear takes for
+        something else: it may be wrong either way, and seldom both are."""
+        for signal in self.stated(*kinds):
+            sentence = self.sentence(signal.start)
+            if sentence is not None and not self._doubted(signal, sentence):
+                yield signal, sentence
+        for signal in self.heard(*kinds):
+            sentence = self.sentence(signal.start)
+            if sentence is not None:
+                yield signal, sentence
+
+    def _doubted(self, signal: Signal, sentence: Sentence) -> bool:
+        """Below the middle between what the ear would hear by itself and what it would strike out for a stakeholder."""
+        known = ear()
+        beside = frozenset(s.kind for s in self.signals if sentence.start <= s.start < sentence.end)
+        doubt = (known.levels[signal.kind] + known.doubts[signal.kind]) / 2
+        return known.scores(sentence.text, beside)[signal.kind] < doubt
 
     def near(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentence and its neighbours in the turn."""
@@ -150,8 +175,8 @@ class Talk:
                 continue
             self.go_on()
             context = Context(previous=previous.text if previous else "", goals=self.case.goals, costly=self.case.costly)
-            found = read(line.text, context)
-            out.append(Spoken(line, at, previous, tuple(found), tuple(sentences(line.text))))
+            ear_only = tuple(s for s in find(line.text, context) if s.heard)
+            out.append(Spoken(line, at, previous, read(line.text, context), tuple(sentences(line.text)), ear_only))
         return tuple(out)
 
     def theirs_before(self, at: int, most: int) -> tuple[Line, ...]:
@@ -181,6 +206,24 @@ def _is(kind: str, kinds: tuple[str, ...]) -> bool:
 def shown(places: list[Words]) -> Finding:
     """Yes with these places, or nothing found."""
     return Finding("yes", tuple(dict.fromkeys(places))[:_MOST_PLACES]) if places else NOTHING
+
+
+def statements(turn: Spoken) -> Iterator[Sentence]:
+    """The sentences of a turn that say something: no question, no heap of words; a fragment only in reply."""
+    for sentence in turn.sentences:
+        if not sentence.question and not sentence.heap and (sentence.has_verb or turn.previous is not None):
+            yield sentence
+
+
+def whole(turn: Spoken, sentence: Sentence) -> Words:
+    """A sentence as a quote."""
+    return turn.words(sentence.start, sentence.end)
+
+
+def at(turn: Spoken, sentence: Sentence, match: re.Match[str]) -> Words:
+    """The clause around what matched in a sentence, as a quote."""
+    start, end = match.span()
+    return turn.words(sentence.start + start, sentence.start + end)
 
 
 def stated(*kinds: str) -> Rule:
