@@ -64,7 +64,7 @@ MANNER: dict[str, tuple[str, ...]] = {
     "pressure": (
         "!not/never/don't/to/have/can/could/you/if/should/must/need trust me",
         "!not/never/don't/to/have/can/could/if/should/must/need trust me(?=\\s*[.,!;:]|$)",
-        "just (say|sign|approve|do|agree|give|trust|accept|let|decide)( yes| it| me| us| to)?<t1>",
+        "!i/i'd/we/we'd/i'll/can/could/they/people/you/to/or/and/would/he/she/was/did/not just (say|sign|approve|do|agree|give|trust|accept|let|decide)( yes| it| me| us| to)?<t1>",
         (
             "everyone/everybody (else )?((in|on) (the |our |my )?<w> )?(does|is doing|wants|agrees|has (already )?(agreed|"
             "said yes|one|it|this)|already|is (on board|fine|ok|okay|happy|in favour)|loves|uses|said yes)<t2>"
@@ -72,13 +72,15 @@ MANNER: dict[str, tuple[str, ...]] = {
         (
             "!what/when/whatever/anything/everything/how/until/before/which/where/why/while/than/all/moment/if/nothing/do/did/"
             "would/whether/unless/one/day/week you (have to|must|need to|really should|ought to|'ve got to|have got to|can't "
-            "(say no|refuse|block|ignore|not|afford not))(?! (?:know|see|tell|choose|answer|explain|worry|pay|do nothing|carry|"
-            "defend|live|be|stand|deal|justify|wait|cover|find|keep|plan|show|report|hold|fill|give up|look|feel|have))<t3>"
+            "(say no|refuse|block|ignore|not|afford not)) (really |just |now |simply )?(?:agree|decide|sign|approve|give|say|commit|support|let|accept|trust|do|move|act|"
+            "come|join|back|fund|free|make|take|believe|realise|realize|understand that|understand how|step|help|get|put|change|choose now|start|stop|release|hand|send|"
+            "adapt|follow|switch|migrate|use|go with|go along|invest|buy|be (?:quick|fast|brave|bold|on board|open|part)|win)(?! (?:up|sorry|through)\\b)<t2>"
         ),
         (
             "we (must|have to|need to|'ve got to|have got to) (do|decide|move|start|act|go|have|fix) (this|it|that|now|today|"
             "on this|a decision|immediately)<t2>"
         ),
+        "!what/all/if/as/where/when you (have to|must)<end>",
         "there('s| is) no (other )?(choice|alternative|option|way around|time)<t1>",
         "have/has no (other )?(choice|alternative|option)",
         (
@@ -237,7 +239,7 @@ MANNER: dict[str, tuple[str, ...]] = {
     ),
     "dismissal": (
         (
-            "that/this/it('s| is| was)( really| just| simply| so)? (not|n't)( really| so| that| very| at all)? (important|"
+            "!if/say/says/said/think/thinks/thought/find/finds/found/tell/decide/whether that/this/it('s| is| was)( really| just| simply| so)? (not|n't)( really| so| that| very| at all)? (important|"
             "relevant|an issue|a (real |big )?(problem|concern|issue)|the point|my (problem|job|concern|department)|"
             "our (problem|job|concern)|worth|interesting|a factor|something you)<t2>"
         ),
@@ -291,7 +293,7 @@ MANNER: dict[str, tuple[str, ...]] = {
             "your (concern|worry|fear|question|point) (is|are) (irrelevant|unfounded|silly|overblown|exaggerated|not|"
             "nonsense|beside)<t1>"
         ),
-        "^anyway[,;:]",
+        "^anyway[,;:] (let me|let's|let us|back to|the point|as i (said|was saying)|what i|my point|the plan|so what|moving|i still|we still|it has to|it's)<t2>",
         "it/that/this/they/you/nobody (will|won't|would|wouldn't|does|doesn't|do|don't) (happen|matter|notice|care|complain|read it|use it|change anything) anyway",
         "nobody (really |ever )?(reads|uses|notices|cares|looks|asks|needs|checks|minds|complains|understands) <g4>anyway",
         "should(n't| not)? (be|have|go) <g5>anyway",
