@@ -140,7 +140,7 @@ def one(setting: Setting, level: str, number: int, script: Any) -> Played:
 
 def held(setting: Setting, script: Script) -> Meeting:
     """The meeting that a script makes, kept nowhere and wrapped up at its end."""
-    return asyncio.run(_hold(begin(setting), [dict(line) for line in script]))
+    return asyncio.run(hold(begin(setting), [dict(line) for line in script]))
 
 
 def begin(setting: Setting) -> Meeting:
@@ -163,7 +163,8 @@ async def say(meeting: Meeting, lines: Sequence[str], wrap_up: bool = True) -> M
     return meeting
 
 
-async def _hold(meeting: Meeting, script: list[dict[str, Any]]) -> Meeting:
+async def hold(meeting: Meeting, script: list[dict[str, Any]]) -> Meeting:
+    """Say the lines of a script, each when it fits, and wrap up."""
     while script and meeting.ended is None:
         pressed = meeting.stance.pressed
         bound = next((s for s in script if s.get("for") and s["for"] == pressed), None)

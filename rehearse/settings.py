@@ -31,6 +31,7 @@ class Settings(NamedTuple):
     enter_says: bool = True
     clock: bool = True
     last_persona: str = ""
+    signs_as: str = ""  # the name beside one's own marks on checks
 
     def clamped(self) -> Settings:
         """The same with every number in its range and every choice one that exists."""

@@ -17,6 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rehearse.__main__",),
     ("rehearse.cli",),
     ("rehearse.exchange", "rehearse.making"),
+    ("rehearse.example",),
     ("rehearse.preparation", "rehearse.series", "rehearse.playtest"),
     ("rehearse.meeting",),
     ("rehearse.library",),

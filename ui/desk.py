@@ -6,6 +6,7 @@ with is imported when it is first worked with.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
@@ -16,6 +17,7 @@ from rehearse.paths import Paths, built_in
 if TYPE_CHECKING:
     from rehearse.catalog import Catalog, Entry
     from rehearse.conversation import RehearsalId, TurnId
+    from rehearse.exchange.export import Form
     from rehearse.library.front import Library
     from rehearse.library.records import Hit, Page, Rehearsal
     from rehearse.making.maker import Maker
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
     from rehearse.stakeholder.speech import Appraiser, Speaker
 
 PACE = 0.045  # seconds a word of the offline stakeholder: about as fast as one reads
-By = Literal["settings", "offline"]
+By = Literal["settings", "offline", "once", "thrice"]
+"""Who judges: as Settings say, the rules, or the model of Settings in one run or in three."""
 
 
 class Listed(NamedTuple):
@@ -61,6 +64,7 @@ class Desk:
         self._keys: Keys | None = None
         self._client: Client | None = None
         self._client_for: tuple[object, ...] = ()
+        self.owed: dict[str, str] = {}  # lines of one's own, by turn, that were typed and are not in the library yet
         self._closed = False
 
     @property
@@ -235,6 +239,7 @@ class Desk:
         """Judge the take that the meeting stands at, and keep the review beside those before it."""
         from datetime import UTC, datetime
 
+        from rehearse.exchange.transcript import labels
         from rehearse.library.ids import new_id
         from rehearse.review.review import review
 
@@ -251,6 +256,7 @@ class Desk:
             scenario=setting.scenario,
             rehearsal=meeting.rehearsal,
             difficulty=setting.difficulty,
+            names=labels(meeting.take),
         )
         await library.add_review(made.to_json())
         # An older take that is judged now says nothing about where the meeting stands.
@@ -262,14 +268,11 @@ class Desk:
             await library.end_rehearsal(meeting.rehearsal, meeting.ended, stance.ladder, stance.forced, decision, left)
         return made
 
-    async def export(self, id: RehearsalId, path: str, form: Literal["md", "json"]) -> None:
-        """Write one meeting to a file. Raises InputProblem where it cannot be written."""
-        from pathlib import Path
+    async def export(self, id: RehearsalId, path: str, form: Form) -> str:
+        """Write one meeting to a file; gives the name of the file. Raises InputProblem where it cannot be written."""
+        from ui.exports.saving import written
 
-        from rehearse.exchange.export import render, write
-
-        kept = await self.load(id)
-        write(Path(path), render(kept, form))
+        return await written(await self.load(id), path, form)
 
     def rubric_of(self, id: str) -> Rubric:
         """A rubric by its id; the built-in one where it is gone."""
@@ -284,10 +287,11 @@ class Desk:
     async def _judge(self, by: By) -> Judge:
         from rehearse.review.offline import OfflineJudge
 
-        if by == "settings" and self.settings.judged_by == "model" and self.plays:
+        if self.plays and (by in ("once", "thrice") or (by == "settings" and self.settings.judged_by == "model")):
             from rehearse.review.model import ModelJudge
 
-            return ModelJudge(await self.client(), self.plays, self.settings.judge_runs)
+            runs = {"once": 1, "thrice": 3}.get(by, self.settings.judge_runs)
+            return ModelJudge(await self.client(), self.plays, runs)
         return OfflineJudge()
 
     # ---- models
@@ -326,9 +330,25 @@ class Desk:
             except Problem:
                 return  # the room says so when it is asked to speak
 
+    async def keep_own_line(self, turn: str) -> None:
+        """Keep what is owed for a turn. Raises Problem where it cannot be kept: it is owed still."""
+        text = self.owed.get(turn)
+        if text is not None:
+            await (await self.library()).keep_own_line(turn, text)
+            if self.owed.get(turn) == text:
+                del self.owed[turn]
+
+    async def _pay(self) -> None:
+        """On the way out: what was typed just now, and nobody had the time to keep."""
+        for turn, text in tuple(self.owed.items()):
+            if self._library is not None:
+                with suppress(Problem):
+                    await self._library.keep_own_line(turn, text)
+
     async def close(self) -> None:
         """Let go of the model and the library; neither is opened again. May be called twice."""
         self._closed = True
+        await self._pay()
         if self._client is not None:
             await self._client.close()
             self._client = None

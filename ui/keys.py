@@ -57,7 +57,17 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+Shift+Enter", "Wrap up, and on to the review"),
         ),
     ),
-    ("Reviews", (("Enter", "Open a meeting"), ("F2", "Rename it"), ("Delete", "Delete it; there is an undo"))),
+    (
+        "Reviews",
+        (
+            ("Enter", "Open a meeting"),
+            ("F2", "Rename it"),
+            ("Ctrl+E", "Export it"),
+            ("Delete", "Delete it; there is an undo"),
+            ("Ctrl+I", "Import a transcript; so does dropping a file on the window"),
+        ),
+    ),
+    ("Objections", (("Enter", "Open a group, or the meeting at that line"), ("Right", "Open a group"), ("Left", "Fold it"))),
     (
         "A review",
         (
@@ -67,6 +77,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("P", "Objection before"),
             ("T", "Try a line of yours again"),
             ("Enter", "Open the notes of a line"),
+            ("Delete", "The note that is open is not useful; again, and it is"),
         ),
     ),
 )

@@ -23,6 +23,8 @@ from ui.widgets.plain import visible
 from ui.widgets.side_bar import Place, SideBar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rehearse.conversation import RehearsalId
     from ui.keys import KeySheet
     from ui.review.page import ReviewPage
@@ -97,7 +99,18 @@ class Window(QWidget):
 
     def complete(self) -> list[Callable[[], object]]:
         """Steps that make what is not seen at first: the keys, and their names."""
-        return [self._shortcuts, self._name_keys]
+        return [self._shortcuts, self._name_keys, self._take_files]
+
+    def _take_files(self) -> None:
+        from ui.library.dropping import Dropping
+
+        Dropping(self).dropped.connect(self._dropped)
+
+    def _dropped(self, path: Path) -> None:
+        """A transcript that was dropped goes to the page that brings it in; in a meeting there is no such page."""
+        if self.whole.currentWidget() is self.shell:
+            self.go("reviews")
+            self.pages.reviews().take_file(path)
 
     def _name_keys(self) -> None:
         from ui.keys import shown

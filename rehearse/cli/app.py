@@ -67,18 +67,23 @@ def open_app() -> int:
 
 def find_app() -> Any:
     """What opens the app, None where it is not installed. Raises ImportError where what it needs does not load."""
+    return find_part(APP)
+
+
+def find_part(part: str) -> Any:
+    """A part of the program that the core may not import, by its name; None where it is not installed. Raises ImportError."""
     from importlib import import_module
 
-    named = _named()
+    named = _named(part)
     if not named:
         from importlib.metadata import entry_points  # reads what every package here says of itself
 
-        named = next((found.value for found in entry_points(group=GROUP, name=APP)), "")
+        named = next((found.value for found in entry_points(group=GROUP, name=part)), "")
     module, _, name = named.partition(":")
     return getattr(import_module(module), name) if name else None
 
 
-def _named() -> str:
+def _named(part: str) -> str:
     """What our own package says of itself where it is installed in the usual way: `module:name`, or nothing.
 
     A file is read for it instead of `importlib.metadata`, whose import alone takes a twentieth of the start.
@@ -93,7 +98,7 @@ def _named() -> str:
             continue
         for line in parts.partition("\n[")[0].splitlines():
             name, _, value = line.partition("=")
-            if name.strip() == APP:
+            if name.strip() == part:
                 return value.strip()
     return ""
 

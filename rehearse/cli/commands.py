@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rehearse import __version__
 
-_KINDS = click.Choice(["personas", "scenarios", "rubrics", "rehearsals"])
+if TYPE_CHECKING:
+    from rehearse.conversation import ObjectionStatus
+
+_KINDS = click.Choice(["personas", "scenarios", "rubrics", "rehearsals", "objections"])
+_STATUSES = click.Choice(["open", "dodged", "half_answered", "parked", "answered"])
 Job = Callable[[], int]
 
 
@@ -79,7 +83,8 @@ def appraise(**given: Any) -> Job:
 @click.option("--save", is_flag=True, help="Keep it in the library.")
 @_json_option
 def review(**given: Any) -> Job:
-    """Judge a transcript: our JSON, or lines of "Name: text" with optional YAML front matter (persona, scenario, me)."""
+    """Judge a transcript: WebVTT as Teams, Zoom and Meet write it, lines of "Name: text" with optional YAML front matter
+    (persona, scenario, me), or our JSON."""
     from rehearse.cli.review import review
 
     return partial(review, **given)
@@ -87,9 +92,18 @@ def review(**given: Any) -> Job:
 
 @root.command(name="list")
 @click.argument("what", type=_KINDS)
+@click.option("--persona", metavar="ID", help="Objections of this person only.")
+@click.option("--kind", metavar="KIND", help="Objections of this kind only, such as timing.")
+@click.option("--status", "statuses", type=_STATUSES, multiple=True, help="Objections that came to this only; may be repeated.")
 @_json_option
-def list_(what: str, as_json: bool) -> Job:
-    """People, scenarios, rubrics or meetings."""
+def list_(what: str, persona: str | None, kind: str | None, statuses: tuple[ObjectionStatus, ...], as_json: bool) -> Job:
+    """People, scenarios, rubrics, meetings, or the objections of all meetings."""
+    if what == "objections":
+        from rehearse.cli.list_objections import list_objections
+
+        return partial(list_objections, persona, kind, statuses, as_json)
+    if persona is not None or kind is not None or statuses:
+        raise click.UsageError("--persona, --kind and --status are for objections.")
     from rehearse.cli.listing import list_
 
     return partial(list_, what, as_json)
@@ -108,10 +122,13 @@ def search(words: tuple[str, ...], as_json: bool) -> Job:
 @root.command()
 @click.argument("id", required=False)
 @click.option("--all", "everything", is_flag=True, help="Every meeting.")
-@click.option("--format", "form", type=click.Choice(["md", "json"]), required=True, help="Markdown or JSON.")
+@click.option("--format", "form", type=click.Choice(["md", "html", "json", "pdf"]), required=True, help="What kind of file.")
 @click.option("--out", type=click.Path(readable=False, path_type=Path), help="A file or a folder; with --all a folder.")
-def export(id: str | None, everything: bool, form: str, out: Path | None) -> Job:
-    """A meeting out of the library, as Markdown or JSON."""
+def export(id: str | None, everything: bool, form: Any, out: Path | None) -> Job:
+    """A meeting out of the library with its review: Markdown, a web page, JSON (it comes back in), or PDF.
+
+    With --all one file for each meeting; nothing that is in the folder is written over.
+    """
     from rehearse.cli.export import export
 
     return partial(export, id, everything, form, out)

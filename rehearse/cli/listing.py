@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rehearse.cli.output import complain, plain, show, show_json, table, wrapped
 from rehearse.cli.parts import catalog, opened
-from rehearse.exchange.markdown import STEPS
+from rehearse.exchange.words import STEPS
 
 if TYPE_CHECKING:
     from rehearse.library.records import RehearsalRow
@@ -83,7 +83,7 @@ def _meetings(as_json: bool) -> int:
             i["rehearsal"],
             i["started"][:10],
             i["persona"]["name"],
-            STEPS.get(i["ladder"] or "", "open"),
+            STEPS.get(i["ladder"] or "", "open" if i["ended"] == "open" else "transcript"),
             f"{i['passed']} of {i['applicable']}" if i["applicable"] else "",
             i["title"],
         )

@@ -10,6 +10,8 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any, TextIO
 
+from rehearse.exchange.strictjson import json_text
+
 # C0 but tab and line feed, DEL, C1, direction marks, line and paragraph separators, halves of characters.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -27,12 +29,6 @@ def complain(sentence: str) -> None:
 def show(line: str = "", to: TextIO | None = None) -> None:
     """One line, on standard output unless told otherwise."""
     print(plain(line), file=to)
-
-
-def json_text(value: Mapping[str, Any]) -> str:
-    """A JSON object as text that is safe to show: control and direction characters are escaped, nothing is lost."""
-    text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def show_json(value: Mapping[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import sys
 from pathlib import Path
 
 import click
@@ -10,20 +10,22 @@ import click
 from rehearse.catalog.catalog import Catalog
 from rehearse.cli.casting import cast
 from rehearse.cli.judging import NO_ANSWER, Matter, judged
-from rehearse.cli.output import complain, show, show_json
+from rehearse.cli.output import complain, counted, plain, show, show_json
 from rehearse.cli.parts import Runner, catalog, new_turn, now, opened
 from rehearse.cli.sheet import print_review
 from rehearse.conversation import Mode, RehearsalId, Turn
 from rehearse.errors import InputProblem
-from rehearse.exchange.transcript import Transcript, read
+from rehearse.exchange.arrival import Arrival, of_transcript, renamed, reviewed, take_in
+from rehearse.exchange.returning import of_ours
+from rehearse.exchange.transcript import Heard, Transcript, hear
+from rehearse.library.front import Library
 from rehearse.library.ids import new_id
 from rehearse.paths import data_paths
 from rehearse.personas import Persona
-from rehearse.preparation import record_of
-from rehearse.review.types import Review
 from rehearse.scenarios import Scenario, in_situation
 from rehearse.stakeholder.foreign import appraised
-from rehearse.stakeholder.setting import Setting
+
+_ASKED = 3  # times that a question is put again
 
 
 def review(
@@ -33,31 +35,27 @@ def review(
     """Judge the transcript in a file and print the review. Returns the exit code."""
     if endpoint is not None and model is None:
         raise click.UsageError("--endpoint needs --model.")
-    transcript = read(file, me)
+    found = hear(file)
+    transcript = found if isinstance(found, Transcript) else found.by(_me(found, me))
     paths = data_paths()
-    found = catalog(paths)
-    scenario = _scenario(found, transcript)
-    person = _person(found, transcript, persona, scenario)
-    if save and person is None:
-        raise InputProblem("--save needs to know who it was with.", "Add --persona.")
-    sheet = found.rubric(rubric or (scenario.rubric if scenario else "buy-in"))
+    known = catalog(paths)
+    scenario = _scenario(known, transcript)
+    person = _person(known, transcript, persona, scenario)
+    sheet = known.rubric(rubric or (scenario.rubric if scenario else "buy-in"))
     mode: Mode = transcript.mode or (scenario.mode if scenario else "selling")
     moved_by: Mode = (scenario.suits if scenario else None) or mode
+    arrival = _arrival(file.name, transcript, person, scenario, known, mode) if save else None
     here = in_situation(person, scenario) if person else None
-    take = _with_new_ids(transcript.turns) if save else transcript.turns
-    if here is not None and not all(t.appraisal for t in take if t.speaker == "you"):
-        take = appraised(take, here)
-    id = RehearsalId(new_id("r")) if save else None
+    take = _take(arrival) if arrival else _appraised(transcript.turns, here)
     with Runner() as runner:
         who = runner.run(cast(model, endpoint, paths))
         try:
-            matter = Matter(take, sheet, moved_by, person, scenario, id, transcript.difficulty, transcript.names)
+            about = arrival.record.id if arrival else None
+            matter = Matter(take, sheet, moved_by, person, scenario, about, transcript.difficulty, transcript.names)
             made = judged(runner, matter, who.judge)
         finally:
             runner.run(who.close())
-    if id is not None and here is not None:
-        setting = Setting(here, scenario, mode, transcript.difficulty, ask=transcript.ask, register=found.register(here.register))
-        _save(id, transcript.title or file.stem, take, made, setting)
+    id = _keep(reviewed(arrival, made)) if arrival else None
     if as_json:
         show_json(made.to_json())
     else:
@@ -66,6 +64,30 @@ def review(
             show()
             show(f"Kept as {id}.")
     return 3 if made.why_not in NO_ANSWER else 0
+
+
+def _me(heard: Heard, given: str | None) -> str | None:
+    """Who of them is you: as said, as the file has it, or as answered at a terminal. None leaves the complaint to `by`."""
+    if given is not None or heard.known_me is not None or heard.me is not None:
+        return given
+    if len(heard.voices) < 2 or not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    from rehearse.cli.prompt import ask
+
+    print(f"Who speaks in {plain(heard.file)}:", file=sys.stderr)
+    for number, voice in enumerate(heard.voices, 1):
+        print(f"  {number}  {plain(voice.name)}, {counted(voice.lines, 'line')}", file=sys.stderr)
+    for _ in range(_ASKED):
+        try:
+            answer = ask("Which one are you? ", False).strip()
+        except EOFError:
+            return None
+        if answer.isdecimal() and 0 < int(answer[:4]) <= len(heard.voices):
+            return heard.voices[int(answer[:4]) - 1].name
+        if any(answer.casefold() == v.name.casefold() for v in heard.voices):
+            return answer
+        print("Type a number of the list, or a name in it.", file=sys.stderr)
+    return None
 
 
 def _scenario(found: Catalog, transcript: Transcript) -> Scenario | None:
@@ -94,24 +116,33 @@ def _person(found: Catalog, transcript: Transcript, given: str | None, scenario:
         return None
 
 
-def _with_new_ids(take: tuple[Turn, ...]) -> tuple[Turn, ...]:
-    """The take under ids of its own: line numbers of a file are not unique in a library."""
-    done: list[Turn] = []
-    for turn in take:
-        done.append(replace(turn, id=new_turn(), parent=done[-1].id if done else None))
-    return tuple(done)
+def _appraised(turns: tuple[Turn, ...], here: Persona | None) -> tuple[Turn, ...]:
+    """With what each line did, where the file does not hold it."""
+    known = here is None or all(t.appraisal for t in turns if t.speaker == "you")
+    return turns if known or here is None else appraised(turns, here)
 
 
-def _save(id: RehearsalId, title: str, take: tuple[Turn, ...], made: Review, setting: Setting) -> None:
-    left = sum(o.status in ("open", "dodged") for o in made.objections)
-    record = replace(
-        record_of(setting, id, started=now()),
-        title=title[:120],
-        ended="wrapped_up",
-        leaf=take[-1].id,
-        ladder=made.ladder,
-        decision=made.decision.to_json() if made.decision else None,
-        open_objections=left,
-    )
+def _arrival(
+    name: str, transcript: Transcript, person: Persona | None, scenario: Scenario | None, known: Catalog, mode: Mode
+) -> Arrival:
+    """As it is going to be kept: a meeting of ours whole, as a copy of its own."""
+    if transcript.whole is not None:
+        return renamed(of_ours(name, dict(transcript.whole), known, now()), new_id)
+    return of_transcript(transcript, person, scenario, known, RehearsalId(new_id("r")), new_turn, mode)[0]
+
+
+def _take(arrival: Arrival) -> tuple[Turn, ...]:
+    """The lines that the meeting stands at, first line first."""
+    from rehearse.conversation import Tree
+
+    leaf = arrival.record.leaf
+    assert leaf is not None
+    return Tree(arrival.turns).take(leaf)
+
+
+def _keep(arrival: Arrival) -> RehearsalId:
+    async def kept(library: Library) -> RehearsalId:
+        return await take_in(arrival, library, new_id)
+
     with opened() as (runner, library, _):
-        runner.run(library.add_rehearsal(record, take, [made.to_json()]))
+        return runner.run(kept(library))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rehearse.cli.output import show, wrapped
 from rehearse.conversation import Mode
-from rehearse.exchange.markdown import OBJECTION, VERDICT
+from rehearse.exchange.words import OBJECTION, VERDICT
 from rehearse.personas import Persona
 from rehearse.review.decision import headline
 from rehearse.review.types import Decision, Review

@@ -25,13 +25,15 @@ ACTS: tuple[ActKind, ...] = get_args(ActKind)
 class Source:
     """Who worded a turn: the offline stakeholder, a model (and under which version of the instructions), a person.
 
-    `turned_down` says why earlier drafts of a model did not stand, the first finding of each: `("coaches", "agrees")`.
+    `turned_down` says why earlier drafts of a model did not stand, the first finding of each: `("coaches", "agrees")`. `name` is
+    the speaker's as a transcript from elsewhere has it.
     """
 
     kind: Literal["offline", "model", "person"]
     model: str | None = None
     instructions: str | None = None
     turned_down: tuple[str, ...] = ()
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

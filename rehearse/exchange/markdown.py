@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-STEPS = {"resists": "Resists", "complies": "Complies", "agrees": "Agrees", "buys_in": "Buys in"}
-OBJECTION = {"open": "open", "dodged": "dodged", "half_answered": "half answered", "answered": "answered", "parked": "parked"}
-VERDICT = {"yes": "yes", "no": "not shown", "na": "does not apply", "unsure": "unsure"}
+from rehearse.exchange.paper import Paper, Quote, paper
+from rehearse.exchange.words import STEPS
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|!~&])")
+_LADDER = tuple(STEPS.values())
 
 
 def plain(text: object) -> str:
@@ -18,66 +19,63 @@ def plain(text: object) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(_CONTROL.sub("\ufffd", " ".join(str(text).split())).split()))
 
 
-def clock(seconds: float | None) -> str:
-    """`1:21`, or nothing where there was no clock."""
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}" if seconds is not None else ""
-
-
 def to_markdown(meeting: Mapping[str, Any]) -> str:
-    """The whole meeting: decision, checks with their words, objections, transcript. No keys, no other meetings."""
-    persona = meeting["persona"]
-    parts = [f"# {plain(meeting.get('title') or persona['name'])}", ""]
-    about = [f"With {plain(persona['name'])}", plain(persona.get("role", "")), str(meeting.get("started", ""))[:10]]
-    parts += [" · ".join(x for x in about if x), ""]
-    if meeting.get("ask"):
-        parts += [f"Asked for: {plain(meeting['ask'])}", ""]
-    parts += [f"**{STEPS[meeting['ladder']]}.** {plain(meeting['decision']['words'])}".strip(), ""]
-    parts += _decision(meeting["decision"]) + _review(meeting.get("review")) + _objections(meeting["objections"])
+    """The whole meeting: decision, checks with their words, objections, transcript, notes. No keys, no other meetings."""
+    seen = paper(meeting)
+    parts = [f"# {plain(seen.title)}", "", " · ".join(plain(x) for x in seen.about if x), ""]
+    if seen.ask:
+        parts += [f"Asked for: {plain(seen.ask)}", ""]
+    step = f"**{_LADDER[seen.step]}.** " if seen.step is not None else ""
+    parts += [f"{step}{plain(seen.sentence)} {plain(seen.lead)}", ""]
+    if seen.said_last:
+        parts += [f"> {plain(seen.said_last)}", ""]
+    parts += _listed(f"- {kind}: {plain(said)}" for kind, said in seen.decision)
+    parts += _headed(
+        f"## Why {seen.pronouns} moved",
+        (f"- {plain(r.words)}{_quoted(r.quote) if r.quote else _line(r.line)}" for r in seen.reasons),
+    )
+    if seen.one:
+        parts += [f"**One thing for next time:** {plain(seen.one)} {plain(seen.one_why)}".rstrip() + _line(seen.one_line), ""]
+    parts += _checks(seen)
+    for o in seen.objections:
+        heads = ["## Objections", ""] if o is seen.objections[0] else []
+        answers = "".join(f"\n  - {_quoted(a).strip()}" for a in o.answers)
+        parts += [*heads, f"- **{plain(o.label)}** ({o.status}):{_quoted(o.raised)} {plain(o.how)}{answers}"]
+    parts += [""] if seen.objections else []
     parts += ["## Transcript", ""]
-    by_id = {t["id"]: t for t in meeting["turns"]}
-    for id in meeting["take"]:
-        said = by_id[id]
-        who = "You" if said["speaker"] == "you" else plain(persona["name"])
-        mark = {"stopped": " *(interrupted)*", "cut": " *(broken off)*"}.get(said["state"], "")
-        at = clock(said.get("at"))
-        parts += [f"**{who}**{' ' + at if at else ''}: {plain(said['text'])}{mark}", ""]
+    for line in seen.lines:
+        remark = f" *({line.remark})*" if line.remark else ""
+        said = plain("".join(p.text for p in line.pieces))
+        parts += [f"{line.number}\\. **{plain(line.who)}**{' ' + line.at if line.at else ''}: {said}{remark}", ""]
+        parts += _listed(f"   - *{plain(n.chip)}:* {plain(n.text)}" for n in line.notes)
+    if seen.foot:
+        parts += ["---", "", plain(seen.foot)]
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _decision(decision: Mapping[str, Any]) -> list[str]:
-    lines = [f"- If: {plain(c['words'])}" + (" (taken up)" if c["taken_up"] else "") for c in decision["conditions"]]
-    lines += [f"- Puts in: {plain(g['words'])}" for g in decision["gives"]]
-    lines += [f"- {plain(r)}" for r in decision.get("refuses", [])]
-    return [*lines, ""] if lines else []
+def _checks(seen: Paper) -> list[str]:
+    if seen.not_judged:
+        return ["## Checks", "", f"Not judged. {plain(seen.not_judged)}", ""]
+    parts = [f"## Checks: {seen.passed} of {seen.applicable}", ""]
+    for criterion in seen.criteria:
+        rows = (f"- {c.verdict}: {plain(c.question)}{_quoted(c.quote) if c.quote else ''}" for c in criterion.checks)
+        parts += _headed(f"### {plain(criterion.title)}: {criterion.passed} of {criterion.applicable}", rows)
+    return parts + _headed("### Red flags", (f"- {plain(name)}:{_quoted(quote)}" for name, quote in seen.flags))
 
 
-def _review(review: Mapping[str, Any] | None) -> list[str]:
-    if review is None:
-        return []
-    if not review["judged"]:
-        why = {"too_short": "Checks need four lines of yours.", "no_reply": "The model did not answer."}
-        return ["## Checks", "", f"Not judged. {why.get(review['why_not'], '')}".strip(), ""]
-    parts = [f"## Checks: {review['passed']} of {review['applicable']}", ""]
-    if one := review.get("one_thing"):
-        parts += [f"**One thing for next time:** {plain(one['words'])} {plain(one.get('why', ''))}".rstrip(), ""]
-    for criterion in review["criteria"]:
-        parts += [f"### {plain(criterion['title'])}: {criterion['passed']} of {criterion['applicable']}", ""]
-        for check in review["checks"]:
-            if check["criterion"] == criterion["id"]:
-                quote = f' "{plain(check["quote"])}"' if check.get("quote") else ""
-                parts.append(f"- {VERDICT[check['verdict']]}: {plain(check['question'])}{quote}")
-        parts.append("")
-    if review["red_flags"]:
-        parts += ["### Red flags", "", *(f'- {plain(f["kind"])}: "{plain(f["quote"])}"' for f in review["red_flags"]), ""]
-    judge = review["judge"]
-    by = f"model {plain(judge['model'])}" if judge["kind"] == "model" else "the offline judge"
-    total = f", {review['total']} of 100" if review.get("total") is not None else ""
-    parts += [f"Judged by {by} with the rubric {plain(review['rubric']['id'])} ({review['rubric']['hash'][:12]}){total}.", ""]
-    return parts
+def _headed(head: str, rows: Iterator[str]) -> list[str]:
+    found = _listed(rows)
+    return [head, "", *found] if found else []
 
 
-def _objections(objections: list[Mapping[str, Any]]) -> list[str]:
-    if not objections:
-        return []
-    lines = [f"- {plain(o['label'])} ({OBJECTION[o['status']]}): {plain(o.get('words', ''))}" for o in objections]
-    return ["## Objections", "", *lines, ""]
+def _listed(rows: Iterator[str]) -> list[str]:
+    found = list(rows)
+    return [*found, ""] if found else []
+
+
+def _quoted(quote: Quote) -> str:
+    return f' "{plain(quote.text)}"{_line(quote.line)}' if quote.text else _line(quote.line)
+
+
+def _line(number: int) -> str:
+    return f" (line {number})" if number else ""

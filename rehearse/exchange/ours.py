@@ -6,18 +6,35 @@ It may have passed through other hands. What does not have the form that we writ
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from rehearse.conversation import ACTS, DIFFICULTIES, ActKind, Appraisal, Stance, State, Turn, TurnId
+from rehearse.conversation import (
+    ACTS,
+    DIFFICULTIES,
+    ActKind,
+    Appraisal,
+    Source,
+    Speaker,
+    Stance,
+    State,
+    Turn,
+    TurnId,
+)  # fmt: skip
 from rehearse.errors import InputProblem
 from rehearse.exchange.record import FORMAT
-from rehearse.exchange.transcript import MOST_CHARACTERS, MOST_TURNS, Transcript, clean
+from rehearse.exchange.said import MOST_CHARACTERS, MOST_TURNS
+from rehearse.exchange.strictjson import load_json
+from rehearse.exchange.textfile import clean
+from rehearse.exchange.transcript import Transcript, labels
 from rehearse.snapshots import from_plain
 
-MOST_DEPTH = 20
+MOST_IN_TREE = 5 * MOST_TURNS  # lines of all takes
 LONGEST_ID = 100
+LONGEST_NAME = 60
 _T = TypeVar("_T")
+
+__all__ = ["Misfit", "from_json", "load_json", "short", "tree_of"]
 
 
 def from_json(name: str, text: str) -> Transcript:
@@ -27,26 +44,30 @@ def from_json(name: str, text: str) -> Transcript:
     if given != FORMAT:
         if isinstance(given, str) and given.startswith("rehearse/rehearsal@"):
             raise InputProblem(f"{name}: it was made with a newer version of Rehearse.", "Install the newest version to read it.")
-        raise InputProblem(f'{name}: this is no meeting: "format" is not "{FORMAT}".')
+        raise InputProblem(f'{name}: this is no meeting: "format" is not "{FORMAT}".', "Name an export of a meeting.")
     try:
         turns = _take(data)
-    except _Misfit as misfit:
+    except Misfit as misfit:
         raise InputProblem(f"{name}: {misfit}.", "Export the meeting again, or mend it there.") from None
     mode, difficulty = data.get("mode"), data.get("difficulty")
+    persona = data.get("persona")
+    called = short(persona.get("name")) if isinstance(persona, dict) else ""
     return Transcript(
         turns,
-        persona=_id(data.get("persona")),
+        persona=_id(persona),
         scenario=_id(data.get("scenario")),
-        names=_names(data.get("persona")),
+        names=({} if data.get("foreign") else _names(persona)) | labels(turns),
         mode=mode if mode in ("selling", "influencing") else None,
         difficulty=difficulty if difficulty in DIFFICULTIES else "normal",
-        title=_short(data.get("title")),
-        ask=_short(data.get("ask")),
+        title=short(data.get("title")),
+        ask=short(data.get("ask")),
         ours=True,
+        others=(called,) if called else (),
+        whole=data,
     )
 
 
-class _Misfit(ValueError):
+class Misfit(ValueError):
     """Says which turn does not fit, and what it would have to be."""
 
 
@@ -54,25 +75,39 @@ def _take(data: dict[str, Any]) -> tuple[Turn, ...]:
     by_id = _by_id(_list(data, "turns"))
     take = _list(data, "take")
     if len(take) > MOST_TURNS:
-        raise _Misfit(f"more than {MOST_TURNS:,} lines are not read")
+        raise Misfit(f"more than {MOST_TURNS:,} lines are not read")
     turns: list[Turn] = []
     for id in take:
         found = by_id.get(id) if isinstance(id, str) else None
         if found is None:
-            raise _Misfit(f"take: there is no turn {str(id)[:40]}")
+            raise Misfit(f"take: there is no turn {str(id)[:40]}")
         number, item = found
         above = turns[-1].id if turns else None
         if item.get("parent") != above:
             wanted = f"{above}, the line before it in the take" if above else "null: it is the first of the take"
-            raise _Misfit(f"turn {number}: its parent must be {wanted}")
+            raise Misfit(f"turn {number}: its parent must be {wanted}")
         turns.append(_turn(number, item, above))
     return tuple(turns)
+
+
+def tree_of(data: dict[str, Any]) -> tuple[Turn, ...]:
+    """All lines of all takes, parents before children. Raises Misfit."""
+    listed = _list(data, "turns")
+    if len(listed) > MOST_IN_TREE:
+        raise Misfit(f"more than {MOST_IN_TREE:,} lines are not read")
+    turns: dict[str, Turn] = {}
+    for id, (number, item) in _by_id(listed).items():
+        above = item.get("parent")
+        if above is not None and (not isinstance(above, str) or above not in turns):
+            raise Misfit(f"turn {number}: its parent must be a turn before it")
+        turns[id] = _turn(number, item, TurnId(above) if above is not None else None)
+    return tuple(turns.values())
 
 
 def _list(data: dict[str, Any], key: str) -> list[Any]:
     found = data.get(key)
     if not isinstance(found, list) or not found:
-        raise _Misfit(f"{key}: a list with at least one line is needed here")
+        raise Misfit(f"{key}: a list with at least one line is needed here")
     return found
 
 
@@ -82,27 +117,29 @@ def _by_id(listed: list[Any]) -> dict[str, tuple[int, dict[str, Any]]]:
     for number, item in enumerate(listed, 1):
         id = item.get("id") if isinstance(item, dict) else None
         if not isinstance(id, str) or not 0 < len(id) <= LONGEST_ID or not id.isprintable():
-            raise _Misfit(f"turn {number}: its id must be a short text")
+            raise Misfit(f"turn {number}: its id must be a short text")
         if id in found:
-            raise _Misfit(f"turn {number}: turn {found[id][0]} has the same id")
+            raise Misfit(f"turn {number}: turn {found[id][0]} has the same id")
         found[id] = (number, item)
     return found
 
 
 def _turn(number: int, item: dict[str, Any], parent: TurnId | None) -> Turn:
-    text = item.get("text")
-    if item.get("speaker") not in ("you", "stakeholder"):
-        raise _Misfit(f'turn {number}: its speaker must be "you" or "stakeholder"')
+    text, who = item.get("text"), item.get("speaker")
+    if who not in ("you", "stakeholder"):
+        raise Misfit(f'turn {number}: its speaker must be "you" or "stakeholder"')
     if not isinstance(text, str) or len(text) > MOST_CHARACTERS:
-        raise _Misfit(f"turn {number}: its text must be a text of at most {MOST_CHARACTERS:,} characters")
+        raise Misfit(f"turn {number}: its text must be a text of at most {MOST_CHARACTERS:,} characters")
     words = clean(text)
+    speaker: Speaker = "you" if who == "you" else "stakeholder"
     state: State = item["state"] if item.get("state") in ("whole", "stopped", "cut") else "whole"
     act: ActKind | None = item["act"] if item.get("act") in ACTS else None
     concern = item.get("concern")
-    yours = item["speaker"] == "you"
+    yours = speaker == "you"
     return Turn(
-        TurnId(item["id"]), parent, item["speaker"], words, at=_seconds(item.get("at")), until=_seconds(item.get("until")),
-        state=state, act=None if yours else act, concern=concern if isinstance(concern, str) and not yours else None,
+        TurnId(item["id"]), parent, speaker, words, at=_seconds(item.get("at")), until=_seconds(item.get("until")),
+        state=state, by=_by(item.get("by")), act=None if yours else act,
+        concern=concern if isinstance(concern, str) and not yours else None,
         appraisal=_appraisal(item, words) if yours else None, stance=_read(Stance, item.get("stance")),
     )  # fmt: skip
 
@@ -126,14 +163,20 @@ def _read(kind: type[_T], data: object) -> _T | None:
         return None
 
 
+def _by(value: object) -> Source | None:
+    found = _read(Source, value)
+    return replace(found, name=short(found.name, LONGEST_NAME) or None) if found is not None and found.name else found
+
+
 def _seconds(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value < 1e7:
         return None
     return float(value)
 
 
-def _short(value: object) -> str:
-    return " ".join(clean(value).split())[:300] if isinstance(value, str) else ""
+def short(value: object, most: int = 300) -> str:
+    """A text of one line, cut; empty for what is no text."""
+    return " ".join(clean(value).split())[:most] if isinstance(value, str) else ""
 
 
 def _id(data: object) -> str | None:
@@ -147,41 +190,3 @@ def _id(data: object) -> str | None:
 def _names(persona: object) -> dict[str, str]:
     name = persona.get("name") if isinstance(persona, dict) else None
     return {part: "Stakeholder" for part in (name, *name.split()) if len(part) > 1} if isinstance(name, str) else {}
-
-
-def load_json(name: str, text: str) -> dict[str, Any]:
-    """Strict JSON: an object, no NaN, no key twice, at most 20 deep. Raises InputProblem with file:line."""
-
-    def constant(word: str) -> Any:
-        raise ValueError(f"{word} is no number")
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(items)
-        if len(found) != len(items):
-            raise ValueError("a key stands twice")
-        return found
-
-    def whole(digits: str) -> int:
-        if len(digits) > 20:
-            raise ValueError("a number is longer than 20 digits")
-        return int(digits)
-
-    try:
-        data = json.loads(text, parse_constant=constant, object_pairs_hook=pairs, parse_int=whole)
-    except json.JSONDecodeError as fault:
-        raise InputProblem(f"{name}:{fault.lineno}: this is not JSON ({fault.msg.lower()}).") from None
-    except RecursionError:
-        raise InputProblem(f"{name}: it is nested deeper than {MOST_DEPTH} levels.") from None
-    except ValueError as fault:
-        raise InputProblem(f"{name}: {fault}.") from None
-    if not isinstance(data, dict):
-        raise InputProblem(f"{name}: this is not a meeting.")
-    if _deeper(data, MOST_DEPTH):
-        raise InputProblem(f"{name}: it is nested deeper than {MOST_DEPTH} levels.")
-    return data
-
-
-def _deeper(value: object, levels: int) -> bool:
-    if not isinstance(value, (dict, list)):
-        return False
-    return levels == 0 or any(_deeper(v, levels - 1) for v in (value.values() if isinstance(value, dict) else value))

@@ -13,7 +13,7 @@ from rehearse.library.records import Rehearsal, RehearsalRecord
 from rehearse.meeting import ENDING_ACTS, stance_at
 from rehearse.preparation import setting_of
 from rehearse.review.decision import decide
-from rehearse.review.ledger import objections
+from rehearse.review.ledger import last_stance, objections
 from rehearse.stakeholder.setting import Setting
 
 FORMAT = "rehearse/rehearsal@1"
@@ -36,7 +36,13 @@ def whole(kept: Rehearsal, ended: str | None = None) -> Json:
             f"The person in the meeting {record.id} cannot be read.", "`rehearse doctor` checks the library."
         ) from None
     review = next((r for r in reversed(kept.reviews) if r.get("take", {}).get("leaf") == leaf), None)
-    return {**rehearsal(record, setting, kept.tree, leaf, review, ended), "reviews": [dict(r) for r in kept.reviews]}
+    reviews = [shared(r) for r in kept.reviews]
+    return {**rehearsal(record, setting, kept.tree, leaf, shared(review) if review else None, ended), "reviews": reviews}
+
+
+def shared(review: Mapping[str, Any]) -> Json:
+    """A review as others may have it: what a service said when it failed names its address, and is nobody else's business."""
+    return {name: value for name, value in review.items() if name != "problem"}
 
 
 def rehearsal(
@@ -47,14 +53,18 @@ def rehearsal(
     review: Mapping[str, Any] | None,
     ended: str | None = None,
 ) -> Json:
-    """The whole object for one take. `turns` holds the whole tree, `take` the path that the rest speaks of."""
+    """The whole object for one take. `turns` holds the whole tree, `take` the path that the rest speaks of.
+
+    In a transcript from elsewhere (`foreign`) nobody knows where they stood: its `ladder` and `decision` say nothing.
+    """
     take = tree.take(leaf)
     persona = setting.persona
     stance = stance_at(setting, take)
+    foreign = last_stance(take) is None
     ledger = objections(take, persona)
     decision = decide(take, persona, ledger)
-    over = take[-1].act in ENDING_ACTS
-    return {
+    over = foreign or take[-1].act in ENDING_ACTS
+    out: Json = {
         "format": FORMAT,
         "rehearsal": record.id,
         "title": record.title,
@@ -78,7 +88,7 @@ def rehearsal(
         "kept": record.kept,
         "take": [t.id for t in take],
         "turns": [turn(t) for t in tree],
-        "objections": [o.to_json() for o in ledger],
+        "objections": review["objections"] if foreign and review is not None else [o.to_json() for o in ledger],
         "ladder": stance.ladder,
         "forced": stance.forced,
         "decision": decision.to_json()
@@ -88,6 +98,9 @@ def rehearsal(
         "review": dict(review) if review is not None else None,
         "comments": [],
     }
+    if foreign:
+        out["foreign"] = True
+    return out
 
 
 def turn(of: Turn) -> Json:
@@ -105,6 +118,8 @@ def turn(of: Turn) -> Json:
         out["by"] = {"kind": of.by.kind, "model": of.by.model, "instructions": of.by.instructions}
         if of.by.turned_down:
             out["by"]["turned_down"] = list(of.by.turned_down)
+        if of.by.name:
+            out["by"]["name"] = of.by.name
     if of.act is not None:
         out["act"] = of.act
         out["concern"] = of.concern

@@ -155,6 +155,8 @@ def fingerprint(connection: sqlite3.Connection) -> str:
         "SELECT max(seq), count(*) FROM turns",
         "SELECT max(seq), count(*) FROM reviews",
         "SELECT count(*) FROM appraisals",
+        "SELECT * FROM marks",
+        "SELECT * FROM not_useful",
         "SELECT id, title, ended, leaf, updated, deleted_at FROM rehearsals ORDER BY seq",
     ):
         for row in connection.execute(question):

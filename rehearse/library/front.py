@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rehearse.conversation import Appraisal, Ladder, RehearsalId, Stance, Turn, TurnId
 from rehearse.events import EndReason
@@ -12,6 +12,12 @@ from rehearse.library import backup
 from rehearse.library.lane import Lane
 from rehearse.library.records import Hit, Page, Rehearsal, RehearsalRecord, RehearsalRow
 from rehearse.library.store import Store
+
+if TYPE_CHECKING:
+    from rehearse.conversation import ObjectionStatus
+    from rehearse.review.across import Count, Voiced
+    from rehearse.review.mentor import OwnMark
+    from rehearse.review.types import Review
 
 
 class Library:
@@ -89,6 +95,18 @@ class Library:
     async def add_review(self, review: Mapping[str, Any]) -> str:
         return await self._writer.insist(lambda store: store.add_review(review))
 
+    async def put_mark(self, review: str, mark: OwnMark, instead_of: str | None = None) -> OwnMark:
+        return await self._writer.insist(lambda store: store.put_mark(review, mark, instead_of))
+
+    async def take_mark_back(self, review: str, criterion: str, check: str, who: str) -> None:
+        await self._writer.insist(lambda store: store.take_mark_back(review, criterion, check, who))
+
+    async def say_not_useful(self, review: str, note: str, on: bool = True) -> None:
+        await self._writer.insist(lambda store: store.say_not_useful(review, note, on))
+
+    async def keep_own_line(self, turn: str, text: str) -> None:
+        await self._writer.insist(lambda store: store.keep_own_line(turn, text))
+
     async def rename(self, rehearsal: RehearsalId, title: str) -> None:
         await self._writer.insist(lambda store: store.rename(rehearsal, title))
 
@@ -139,8 +157,30 @@ class Library:
     async def load(self, rehearsal: RehearsalId) -> Rehearsal:
         return await self._reader.ask(lambda store: store.load(rehearsal))
 
+    async def own_lines(self, rehearsal: RehearsalId) -> dict[str, str]:
+        return await self._reader.ask(lambda store: store.own_lines(rehearsal))
+
     async def search(self, words: str, limit: int = 50, before: int | None = None) -> tuple[Hit, ...]:
         return await self._reader.ask(lambda store: store.search(words, limit, before))
+
+    async def count_objections(self) -> tuple[Count, ...]:
+        return await self._reader.ask(lambda store: store.count_objections())
+
+    async def objections(
+        self,
+        limit: int | None = 50,
+        before: int | None = None,
+        *,
+        persona: str | None = None,
+        kind: str | None = None,
+        statuses: Sequence[ObjectionStatus] = (),
+    ) -> tuple[Voiced, ...]:
+        return await self._reader.ask(
+            lambda store: store.objections(limit, before, persona=persona, kind=kind, statuses=statuses)
+        )
+
+    async def marked_by(self, *names: str) -> tuple[tuple[Review, tuple[OwnMark, ...]], ...]:
+        return await self._reader.ask(lambda store: store.marked_by(*names))
 
     async def latest_open(self) -> RehearsalRow | None:
         return await self._reader.ask(lambda store: store.latest_open())

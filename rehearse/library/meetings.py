@@ -9,11 +9,12 @@ from typing import Any
 
 from rehearse.conversation import RehearsalId
 from rehearse.errors import InputProblem
-from rehearse.library import codec, rows
+from rehearse.library import codec, marks, objections, own_lines, rows
 from rehearse.library.ids import new_id
 from rehearse.library.records import JsonObject, RehearsalRecord
 from rehearse.library.stamps import now_utc
 from rehearse.library.text import storable
+from rehearse.review.mentor import with_marks, without_marks
 
 _COLUMNS = (
     "id", "title", "started", "persona_id", "persona_name", "persona_hash", "scenario_id", "scenario_hash", "mode", "ask",
@@ -81,7 +82,7 @@ def absent(rehearsal: str) -> InputProblem:
 
 
 def insert_review(connection: sqlite3.Connection, review: Mapping[str, Any]) -> str:
-    """Add a review beside those that are there. Returns its id, a new one where it had none.
+    """Add a review beside those that are there, and the marks that it brings. Returns its id, a new one where it had none.
 
     Raises ValueError where it names no rehearsal or its id is taken.
     """
@@ -89,7 +90,11 @@ def insert_review(connection: sqlite3.Connection, review: Mapping[str, Any]) -> 
     if not rehearsal:
         raise ValueError("a review in the library belongs to a rehearsal")
     id = str(review.get("id") or new_id("v"))
-    whole = {**review, "id": id, "created": review.get("created") or now_utc()}
+    whole = {
+        **{k: v for k, v in without_marks(review).items() if k != own_lines.KEY},
+        "id": id,
+        "created": review.get("created") or now_utc(),
+    }
     values = {
         "id": id,
         "rehearsal": rehearsal,
@@ -101,18 +106,29 @@ def insert_review(connection: sqlite3.Connection, review: Mapping[str, Any]) -> 
     }
     if not rows.insert(connection, "reviews", values):
         raise ValueError(f"review {id} is there already")
+    marks.put_all(connection, id, review)
+    own_lines.put(connection, review)
+    objections.refill(connection, rehearsal)
     return id
 
 
 def reviews(connection: sqlite3.Connection, rehearsal: RehearsalId) -> tuple[dict[str, Any], ...]:
-    """All reviews of one rehearsal, oldest first."""
+    """All reviews of one rehearsal, oldest first, each with the marks that were put on it."""
+    own, not_useful = marks.of_rehearsal(connection, rehearsal)
     found = connection.execute(
         "SELECT v.json, s.json FROM reviews v LEFT JOIN snapshots s ON s.hash = v.rubric_snapshot"
         " WHERE v.rehearsal = ? ORDER BY v.seq",
         (rehearsal,),
     )
     read = ((codec.json_object(text), codec.json_object(rubric)) for text, rubric in found)
-    return tuple(r if rubric is None else {**r, "rubric": r["rubric"] | rubric} for r, rubric in read if r is not None)
+    whole = (r if rubric is None else {**r, "rubric": r["rubric"] | rubric} for r, rubric in read if r is not None)
+    lines = own_lines.of_rehearsal(connection, rehearsal)
+
+    def with_line(review: dict[str, Any]) -> dict[str, Any]:
+        line = lines.get(own_lines.turn_of(review) or "")
+        return review if line is None else {**review, own_lines.KEY: line}
+
+    return tuple(with_line(with_marks(r, own.get(r["id"], ()), not_useful.get(r["id"], ()))) for r in whole)
 
 
 def _with_rubric_apart(connection: sqlite3.Connection, review: dict[str, Any]) -> dict[str, str | None]:
@@ -129,7 +145,9 @@ def purge(connection: sqlite3.Connection, ids: list[str]) -> None:
     """Delete rehearsals with all that belongs to them. Foreign keys are off: whole rehearsals go, children with parents."""
     gone = [(id,) for id in ids]
     connection.executemany("DELETE FROM appraisals WHERE turn IN (SELECT id FROM turns WHERE rehearsal = ?)", gone)
-    for table in ("drafts", "reviews", "turns"):
+    for table in ("marks", "not_useful"):
+        connection.executemany(f"DELETE FROM {table} WHERE review IN (SELECT id FROM reviews WHERE rehearsal = ?)", gone)
+    for table in ("drafts", "objections", "own_lines", "reviews", "turns"):
         connection.executemany(f"DELETE FROM {table} WHERE rehearsal = ?", gone)
     connection.executemany("DELETE FROM rehearsals WHERE id = ?", gone)
     connection.execute(

@@ -30,7 +30,19 @@ def keep_rubrics_and_merge_at_rest(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (make_tables, keep_rubrics_and_merge_at_rest)
+def gather_objections_and_keep_marks(connection: sqlite3.Connection) -> None:
+    """Version 3: the objections of all meetings in one table; a person's own marks, and notes that were not useful."""
+    for statement in schema.V3:
+        connection.execute(statement)
+
+
+def keep_own_lines(connection: sqlite3.Connection) -> None:
+    """Version 4: what somebody would say now in the place of a line."""
+    for statement in schema.V4:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (make_tables, keep_rubrics_and_merge_at_rest, gather_objections_and_keep_marks, keep_own_lines)
 """The step at index n leads to version n + 1."""
 
 

@@ -113,3 +113,64 @@ V2: tuple[str, ...] = (
     # The index of words is merged by `Store.tidy`: a commit that merged took 40 ms, one line in thirty.
     "INSERT INTO turns_fts (turns_fts, rank) VALUES ('automerge', 0)",
 )
+
+OBJECTIONS = (
+    # Of each take its newest review; none of a take that went on and was reviewed there too. The key orders: the newest review
+    # first, and its objections as they came up.
+    "WITH RECURSIVE newest (seq, leaf) AS (SELECT max(seq), leaf FROM reviews {of} GROUP BY rehearsal, leaf),"
+    " forked (leaf) AS (SELECT leaf FROM reviews WHERE rehearsal IN"
+    " (SELECT rehearsal FROM reviews {of} GROUP BY rehearsal HAVING count(DISTINCT leaf) > 1)),"
+    " passed (turn) AS (SELECT t.parent FROM forked f JOIN turns t ON t.id = f.leaf WHERE t.parent IS NOT NULL"
+    " UNION SELECT t.parent FROM passed p JOIN turns t ON t.id = p.turn WHERE t.parent IS NOT NULL)"
+    " INSERT INTO objections (key, review, rehearsal, kind, status, json)"
+    " SELECT v.seq * 1000 + 999 - o.key, v.id, v.rehearsal, coalesce(json_extract(o.value, '$.kind'), ''),"
+    " json_extract(o.value, '$.status'), o.value FROM newest n JOIN reviews v ON v.seq = n.seq"
+    " JOIN json_each(CASE WHEN json_valid(v.json) THEN v.json ELSE '{{}}' END, '$.objections') o"
+    " WHERE (n.leaf IS NULL OR n.leaf NOT IN (SELECT turn FROM passed)) AND o.type = 'object'"
+    " AND typeof(o.key) = 'integer' AND o.key < 1000"
+    " AND json_extract(o.value, '$.status') IN ('open', 'dodged', 'half_answered', 'answered', 'parked')"
+)
+"""Fills the objections from the reviews: of all with no `of`, of one meeting with its condition."""
+
+V3: tuple[str, ...] = (
+    # What was objected in all meetings, taken from the reviews that count: made anew for a meeting with each review of it.
+    """CREATE TABLE objections (
+        key INTEGER PRIMARY KEY,
+        review TEXT NOT NULL REFERENCES reviews (id),
+        rehearsal TEXT NOT NULL REFERENCES rehearsals (id),
+        kind TEXT NOT NULL,
+        status TEXT NOT NULL,
+        json TEXT NOT NULL
+    ) STRICT""",
+    OBJECTIONS.format(of=""),
+    "CREATE INDEX objections_rehearsal ON objections (rehearsal, kind, status)",
+    # A person's own word on a check, beside the judge's.
+    """CREATE TABLE marks (
+        review TEXT NOT NULL REFERENCES reviews (id),
+        criterion TEXT NOT NULL,
+        check_id TEXT NOT NULL,
+        who TEXT NOT NULL,
+        verdict TEXT NOT NULL CHECK (verdict IN ('yes', 'no', 'na')),
+        why TEXT NOT NULL,
+        made TEXT NOT NULL,
+        PRIMARY KEY (review, criterion, check_id, who)
+    ) STRICT, WITHOUT ROWID""",
+    # Notes of a review that somebody found not useful.
+    """CREATE TABLE not_useful (
+        review TEXT NOT NULL REFERENCES reviews (id),
+        note TEXT NOT NULL,
+        made TEXT NOT NULL,
+        PRIMARY KEY (review, note)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+V4: tuple[str, ...] = (
+    # What somebody would say now in the place of a line of theirs, as typed.
+    """CREATE TABLE own_lines (
+        turn TEXT PRIMARY KEY REFERENCES turns (id),
+        rehearsal TEXT NOT NULL REFERENCES rehearsals (id),
+        text TEXT NOT NULL,
+        made TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX own_lines_rehearsal ON own_lines (rehearsal)",
+)

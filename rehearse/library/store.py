@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rehearse.conversation import Appraisal, Ladder, RehearsalId, Stance, Tree, Turn, TurnId
 from rehearse.errors import StoreProblem
 from rehearse.events import EndReason
-from rehearse.library import backup, codec, finding, listing, meetings, turns
+from rehearse.library import backup, codec, finding, listing, marks, meetings, objections, own_lines, turns
 from rehearse.library.connection import connect, look, reading, writing
 from rehearse.library.migrations import STEPS, bring_up, recognise, version_of
 from rehearse.library.owner import Owner, is_gone
@@ -20,6 +20,12 @@ from rehearse.library.problems import problem, told
 from rehearse.library.records import Hit, Page, Rehearsal, RehearsalRecord, RehearsalRow
 from rehearse.library.stamps import as_text, now_utc
 from rehearse.library.text import storable
+
+if TYPE_CHECKING:
+    from rehearse.conversation import ObjectionStatus
+    from rehearse.review.across import Count, Voiced
+    from rehearse.review.mentor import OwnMark
+    from rehearse.review.types import Review
 
 _MERGED_PAGES = 16  # of the index of words, in one step of tidying
 
@@ -183,6 +189,38 @@ class Store:
                 raise meetings.absent(str(review["rehearsal"]))
             return meetings.insert_review(connection, review)
 
+    def put_mark(self, review: str, mark: OwnMark, instead_of: str | None = None) -> OwnMark:
+        """Keep a person's own mark on a check, in the place of the same person's before. Returns it as it is kept.
+
+        `instead_of` is another name under which that person had marked it: that mark goes. Raises InputProblem where the review
+        is not in the library.
+        """
+        with self._writing() as connection:
+            if instead_of is not None:
+                marks.take_back(connection, review, *mark.about, instead_of)
+            return marks.put(connection, review, mark)
+
+    def take_mark_back(self, review: str, criterion: str, check: str, who: str) -> None:
+        """Drop a person's mark; where there is none, nothing changes."""
+        with self._writing() as connection:
+            marks.take_back(connection, review, criterion, check, who)
+
+    def say_not_useful(self, review: str, note: str, on: bool = True) -> None:
+        """Say that a note of a review is not useful, or take that back. Raises InputProblem as `put_mark`."""
+        with self._writing() as connection:
+            marks.say_not_useful(connection, review, storable(note), on)
+
+    def keep_own_line(self, turn: str, text: str) -> None:
+        """Keep what somebody would say in the place of this line, as typed; an empty text takes it away. Raises InputProblem where
+        the line is not in the library."""
+        with self._writing() as connection:
+            own_lines.keep(connection, turn, text)
+
+    def own_lines(self, rehearsal: RehearsalId) -> dict[str, str]:
+        """What somebody would say now, by the line that it would stand for."""
+        with told(self.path):
+            return own_lines.of_rehearsal(self.connection, rehearsal)
+
     def rename(self, rehearsal: RehearsalId, title: str) -> None:
         with self._writing() as connection:
             meetings.change(connection, rehearsal, title=storable(title))
@@ -228,7 +266,10 @@ class Store:
             # Words go all at once below, not turn by turn.
             trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'turns_lost'").fetchone()[0]
             connection.execute("DROP TRIGGER turns_lost")
-            for table in ("appraisals", "drafts", "reviews", "turns", "rehearsals", "snapshots"):
+            for table in (
+                "appraisals", "drafts", "marks", "not_useful", "objections", "own_lines", "reviews", "turns", "rehearsals",
+                "snapshots",
+            ):  # fmt: skip
                 connection.execute(f"DELETE FROM {table}")
             connection.execute("INSERT INTO turns_fts (turns_fts) VALUES ('delete-all')")
             connection.execute(trigger)
@@ -312,6 +353,38 @@ class Store:
         """Lines in which all these words stand, newest first. Any text may be searched for; it is taken literally."""
         with told(self.path):
             return finding.find(self.connection, words, limit, before)
+
+    def count_objections(self) -> tuple[Count, ...]:
+        """How many objections there are in all meetings, by person, kind and status. Of each take its newest review counts."""
+        with told(self.path):
+            return objections.counts(self.connection)
+
+    def objections(
+        self,
+        limit: int | None = 50,
+        before: int | None = None,
+        *,
+        persona: str | None = None,
+        kind: str | None = None,
+        statuses: Sequence[ObjectionStatus] = (),
+    ) -> tuple[Voiced, ...]:
+        """Objections of all meetings, the newest review first, before the key `before`. `persona` is an id (or the name of
+        somebody who has none); no `statuses` means any; no `limit` means all."""
+        with told(self.path):
+            return objections.page(self.connection, limit, before, persona, kind, statuses)
+
+    def marked_by(self, *names: str) -> tuple[tuple[Review, tuple[OwnMark, ...]], ...]:
+        """Every review that somebody of these names marked, with their marks, oldest first. One that cannot be read is left out."""
+        from rehearse.errors import InputProblem
+        from rehearse.review.reading import read
+
+        with reading(self.connection, self.path):
+            found = [(codec.json_object(text), own) for text, own in marks.marked_by(self.connection, names)]
+        out = []
+        for data, own in found:
+            with suppress(InputProblem):
+                out.append((read(data or {}), tuple(own)))
+        return tuple(out)
 
     def latest_open(self) -> RehearsalRow | None:
         with told(self.path):

@@ -69,7 +69,8 @@ def _mark(data: _Map) -> Mark:
     )
 
 
-def _objection(data: _Map) -> Objection:
+def objection(data: _Map) -> Objection:
+    """One objection from its JSON. Raises InputProblem, KeyError, TypeError or AttributeError where it is none."""
     parked = data.get("parked")
     return Objection(
         concern=data.get("concern"),
@@ -78,7 +79,7 @@ def _objection(data: _Map) -> Objection:
         weight=data.get("weight"),
         words=str(data.get("words", "")),
         status=cast(ObjectionStatus, _one_of(data["status"], get_args(ObjectionStatus), "status")),
-        turns=tuple(data.get("turns") or ()),
+        turns=tuple(t for t in data.get("turns") or () if isinstance(t, str)),
         answered=tuple(p for p in map(_place, data.get("answered") or ()) if p),
         parked=ParkedUntil(str(parked["owner"]), str(parked["date"])) if parked else None,
     )
@@ -105,7 +106,7 @@ def _reason(data: _Map) -> ReasonLine:
         words=str(data["words"]),
         to=to,
         came_from=cast(Ladder, _one_of(data.get("from", to), LADDER, "from")),
-        quote=data.get("quote"),
+        quote=data["quote"] if isinstance(data.get("quote"), str) else None,
     )
 
 
@@ -182,7 +183,7 @@ def read(data: _Map) -> Review:
             decision=_decision(data.get("decision")),
             reasons=tuple(_reason(r) for r in data.get("reasons") or ()),
             curve=tuple(CurvePoint(str(p["turn"]), float(p["level"]), p.get("at")) for p in data.get("curve") or ()),
-            objections=tuple(_objection(o) for o in data.get("objections") or ()),
+            objections=tuple(objection(o) for o in data.get("objections") or ()),
             delivery=_delivery(data.get("delivery") or {}),
             one_thing=_one_thing(data.get("one_thing")),
             rubric=from_plain(Rubric, rubric) if "criteria" in rubric else None,

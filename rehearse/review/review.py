@@ -10,12 +10,15 @@ from typing import Any
 from rehearse.conversation import Difficulty, Mode, Turn
 from rehearse.errors import ServiceProblem
 from rehearse.personas import Persona
-from rehearse.review import curve, decision, delivery, flags, ledger, marks, next_thing
+from rehearse.review import curve, decision, delivery, flags, ledger, line, marks, next_thing
 from rehearse.review.case import Case, Judge, Line, Sheet
 from rehearse.review.fence import THEY
+from rehearse.review.heard import moment_of
 from rehearse.review.types import CriterionScore, JudgedBy, Mark, RedFlag, Review, WhyNot
 from rehearse.rubrics import Rubric
 from rehearse.scenarios import Scenario, in_situation
+
+TRIES = 8  # lines that are tried for the one thing while somebody waits for the review
 
 
 def case_of(
@@ -78,7 +81,7 @@ async def review(
             trouble = problem
             why_not = "not_usable" if problem.kind == "not_usable" else "no_reply"
     return await asyncio.to_thread(
-        assemble,
+        _whole,
         take,
         rubric,
         sheet,
@@ -93,6 +96,19 @@ async def review(
         why_not=why_not,
         trouble=trouble,
     )
+
+
+def _whole(take: Sequence[Turn], rubric: Rubric, sheet: Sheet | None, **of: Any) -> Review:
+    """The review, and a line of this situation for its one thing where one is soon found."""
+    made = assemble(take, rubric, sheet, **of)
+    person, scenario = _person(of["persona"], of["scenario"]), of["scenario"]
+    if made.one_thing is None or person is None:
+        return made
+    thing = made.one_thing
+    met = next((o.met for o in made.objections if o.id == thing.objection), ())
+    said = line.best(moment_of(thing, take, person, scenario, of["mode"], rubric, met), TRIES)
+    text = said.text if said is not None and (said.here or scenario is None) else None
+    return replace(made, one_thing=replace(thing, line=text))
 
 
 def assemble(

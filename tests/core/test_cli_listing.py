@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -108,11 +109,12 @@ def test_markdown_reads_well(shell: Shell) -> None:
     text = shell("export", meeting["rehearsal"], "--format", "md").out
     assert text.startswith("# Two \\*engineers\\*")
     for part in (
-        "**You** 0:00: We lose $50k a month",
+        "2\\. **You** 0:00: We lose $50k a month",
+        "## Why she moved",
         "## Objections",
         "## Checks: ",
         "## Transcript",
-        "Judged by the offline judge",
+        "Judged offline with the rubric buy-in (",
     ):
         assert part in text
     assert "<b>" not in text.replace("\\<b\\>", "")
@@ -125,17 +127,30 @@ def test_all_goes_into_a_folder_one_file_a_meeting_and_nothing_of_another_in_it(
     out = tmp_path / "all"
     assert "2 meetings" in shell("export", "--all", "--format", "md", "--out", out).out
     shell("export", "--all", "--format", "json", "--out", out)
-    assert {f.name for f in out.iterdir()} == {f"{m['rehearsal']}.{form}" for m in (first, second) for form in ("md", "json")}
+    names = sorted(f.name for f in out.iterdir())
+    stem = f"{datetime.fromisoformat(first['started']).astimezone():%Y-%m-%d}-a-talk-with-solveig"
+    assert names == sorted(f"{stem}{more}.{form}" for more in ("", "-2") for form in ("md", "json"))
     for form in ("md", "json"):
-        assert "zebra" in (out / f"{first['rehearsal']}.{form}").read_text("utf-8")
-        assert "zebra" not in (out / f"{second['rehearsal']}.{form}").read_text("utf-8")
-        assert first["rehearsal"] not in (out / f"{second['rehearsal']}.{form}").read_text("utf-8")
+        newest, older = ((out / f"{stem}{more}.{form}").read_text("utf-8") for more in ("", "-2"))
+        assert ("zebra" in older, "zebra" in newest) == (True, False)
+        assert first["rehearsal"] not in newest
+        assert second["rehearsal"] not in older
+
+
+def test_nothing_in_the_folder_is_written_over(shell: Shell, tmp_path: Path) -> None:
+    shell.talk(*EXECUTIVE)
+    for _ in range(3):
+        assert shell("export", "--all", "--format", "html", "--out", tmp_path / "all").code == 0
+    files = sorted((tmp_path / "all").iterdir())
+    assert len(files) == 3
+    assert len({f.read_bytes() for f in files}) == 1
+    assert [f.name[10:] for f in files] == [f"-a-talk-with-solveig{more}.html" for more in ("-2", "-3", "")]
 
 
 def test_a_folder_as_out_takes_the_file(shell: Shell, tmp_path: Path) -> None:
     id = shell.talk(*EXECUTIVE)["rehearsal"]
     shell("export", id, "--format", "md", "--out", tmp_path)
-    assert (tmp_path / f"{id}.md").exists()
+    assert [f.name[10:] for f in tmp_path.glob("*.md")] == ["-a-talk-with-solveig.md"]
 
 
 def test_an_empty_library_exports_nothing_and_says_so(shell: Shell, tmp_path: Path) -> None:

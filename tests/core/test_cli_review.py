@@ -99,9 +99,15 @@ def test_nothing_is_stored_unless_asked(shell: Shell, tmp_path: Path) -> None:
     assert len(shell("list", "rehearsals", "--json").json["items"]) == 2
 
 
-def test_saving_needs_a_person(shell: Shell, tmp_path: Path) -> None:
+def test_a_transcript_is_kept_also_where_nobody_here_is_like_them(shell: Shell, tmp_path: Path) -> None:
     ran = shell("review", written(tmp_path, NAMED), "--me", "Ana", "--save")
-    assert (ran.code, "--persona" in ran.complaint) == (1, True)
+    assert (ran.code, ran.err) == (0, "")
+    (kept,) = shell("list", "rehearsals", "--json").json["items"]
+    exported = shell("export", kept["rehearsal"], "--format", "json").valid("rehearsal")
+    assert exported["foreign"] is True
+    assert exported["persona"]["name"] == "Solveig"
+    assert exported["objections"] == []
+    assert [t["by"]["name"] for t in exported["turns"]] == ["Solveig", "Ana"] * 4
 
 
 def test_a_talk_comes_back_in_with_its_step_and_decision(shell: Shell, tmp_path: Path) -> None:

@@ -61,12 +61,12 @@ def test_a_line_without_a_name_goes_on_from_the_one_before(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("stamp", ["12:30 ", "[1:02:03] ", "(00:12) "])
 def test_times_before_a_name_are_passed_over(tmp_path: Path, stamp: str) -> None:
-    assert said(of(tmp_path, f"{stamp}Me: At 12:30: lunch.\n")) == [("l_1", "you", "At 12:30: lunch.")]
+    assert said(of(tmp_path, f"{stamp}Me: At 12:30: lunch.\nBo: Yes.\n"))[0] == ("l_1", "you", "At 12:30: lunch.")
 
 
 def test_an_address_or_a_time_in_words_is_no_name(tmp_path: Path) -> None:
-    found = of(tmp_path, "Me: Look.\nhttps://example.com/x: there\n12:30 works\n")
-    assert said(found) == [("l_1", "you", "Look. https://example.com/x: there 12:30 works")]
+    found = of(tmp_path, "Me: Look.\nhttps://example.com/x: there\n12:30 works\nBo: Yes.\n")
+    assert said(found)[0] == ("l_1", "you", "Look. https://example.com/x: there 12:30 works")
 
 
 def test_names_are_the_same_whatever_their_case_and_space(tmp_path: Path) -> None:
@@ -81,19 +81,21 @@ def test_more_than_two_may_speak(tmp_path: Path) -> None:
 
 
 def test_front_matter_may_hold_other_keys(tmp_path: Path) -> None:
-    found = of(tmp_path, "---\ndate: 2026-03-01\npersona: peer-lead\n# a remark\n---\nMe: One.\n")
+    found = of(tmp_path, "---\ndate: 2026-03-01\npersona: peer-lead\n# a remark\n---\nMe: One.\nBo: Two.\n")
     assert (found.persona, found.scenario) == ("peer-lead", None)
 
 
 def test_a_file_in_the_front_matter_stands_beside_the_transcript(tmp_path: Path) -> None:
-    assert of(tmp_path, "---\npersona: people/kim.yaml\n---\nMe: One.\n").persona == str(tmp_path / "people" / "kim.yaml")
+    assert of(tmp_path, "---\npersona: people/kim.yaml\n---\nMe: One.\nBo: Two.\n").persona == str(
+        tmp_path / "people" / "kim.yaml"
+    )
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused_with_a_sentence(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     file = tmp_path_factory.getbasetemp() / "any.txt"
-    file.write_bytes(("Me: a\n" + text).encode("utf-8", "replace"))
+    file.write_bytes(("Bo: b\nMe: a\n" + text).encode("utf-8", "replace"))
     found = told(lambda: read(file))
     if isinstance(found, str):
         assert found.startswith("any.txt")
@@ -165,7 +167,7 @@ _SAMPLE: dict[str, object] = json.loads(json.dumps(as_object(held())))
 def test_markdown_shows_what_was_said_as_it_was_said() -> None:
     text = to_markdown(as_object(held()) | {"title": "A *star* is <b>born</b> & [linked](http://x)"})
     assert text.startswith("# A \\*star\\* is \\<b\\>born\\</b\\> \\& \\[linked\\](http://x)\n")
-    assert "**Solveig Brandvold** 0:00: " in text
+    assert "\n1\\. **Solveig Brandvold** 0:00: " in text
     assert "\n\n\n" not in text
 
 

@@ -157,3 +157,32 @@ def test_what_is_missing_is_said(gone: str) -> None:
 def test_what_is_not_understood_is_said(key: str, value: object) -> None:
     with pytest.raises(InputProblem):
         Review.from_json({**judged(WEAK).to_json(), key: value})
+
+
+# ---- a note that was not useful
+
+
+def test_an_objection_whose_note_was_not_useful_is_no_reason_any_more() -> None:
+    made = judged(MIDDLING)
+    take = take_of(*MIDDLING)
+    assert made.one_thing is not None
+    assert next_thing.without(made, take, MORGAN, ()) == made.one_thing
+    assert next_thing.without(made, take, MORGAN, {"o_other"}) == made.one_thing
+    left = {o.id for o in made.objections}
+    seen: list[OneThing] = []
+    thing: OneThing | None = made.one_thing
+    put_by: set[str] = set()
+    while thing is not None and thing.objection is not None:
+        assert thing.objection in left - put_by
+        put_by.add(thing.objection)
+        seen.append(thing)
+        thing = next_thing.without(made, take, MORGAN, put_by)
+    assert seen
+    assert thing is None or thing.criterion not in (None, "objections")
+    again = Review.from_json(made.to_json())
+    assert next_thing.without(again, take, MORGAN, put_by) == thing
+
+
+def test_without_its_rubric_nothing_else_is_chosen() -> None:
+    made = replace(judged(MIDDLING), rubric=None, one_thing=OneThing("Answer it.", "t_3", objection="o_payback"))
+    assert next_thing.without(made, take_of(*MIDDLING), MORGAN, {"o_payback"}) is None

@@ -48,7 +48,7 @@ def test_an_unknown_name_is_said_with_what_is_near(shell: Shell, arguments: tupl
     "arguments",
     [
         ("talk", "extra"), ("list",), ("list", "people"), ("search",), ("export",), ("export", "--all", "--format", "md"),
-        ("export", "r_1"), ("export", "r_1", "--all", "--format", "md", "--out", "x"), ("export", "r_1", "--format", "pdf"),
+        ("export", "r_1"), ("export", "r_1", "--all", "--format", "md", "--out", "x"), ("export", "r_1", "--format", "docx"),
         ("check",), ("appraise",), ("review",), ("assign",), ("submit",), ("feedback",), ("--nonsense",),
         ("talk", "--resume", ""), ("talk", "--persona", " "), ("talk", "--from", "", "--model", "offline"),
         ("review", "x.txt", "--endpoint", "http://127.0.0.1:9/v1"),
@@ -70,13 +70,14 @@ def made(kind: str, place: Path) -> Path:
     """A file of a kind that is no transcript."""
     file = place / f"{kind}.txt"
     texts = {
-        "empty": b"", "blank": b"\n  \n", "utf16": "Me: Hello.".encode("utf-16"), "latin": "Me: Grüße.".encode("latin-1"),
-        "nameless": b"We talked for an hour.\nIt went well.\n", "webvtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Me>Hello\n",
+        "empty": b"", "blank": b"\n  \n", "utf16": "Me: Hello.".encode("utf-16-le"), "latin": "Me: Grüße.".encode("latin-1"),
+        "nameless": b"We talked for an hour.\nIt went well.\n", "webvtt": b"WEBVTT\n\n00:01.000 --> 2\n<v Me>Hello\n",
         "unclosed": b"---\npersona: peer-lead\nMe: Hello.\n",
         "aliases": b"---\na: &a [x, x]\nb: &b [*a, *a, *a]\npersona: *b\n---\nMe: Hello.\n",
         "tag": b"---\npersona: !!python/object/apply:os.system ['true']\n---\nMe: Hello.\n",
         "list": b"---\npersona: [peer-lead]\n---\nMe: Hello.\n",
-        "no_such_person": b"---\npersona: nobody\n---\nMe: Hello.\n",
+        "no_such_person": b"---\npersona: nobody\n---\nMe: Hello.\nBo: Yes.\n",
+        "one_voice": b"Me: Hello.\nMe: Is anybody there?\n", "zip": b"PK\x03\x04" + b"\0" * 400,
         "endless": b"Me: " + b"word " * 5000,
         "spaces": b"a" + b" " * 3_000_000,
         "words": b"Me: a\n" + b"b\n" * 500_000,
@@ -105,12 +106,14 @@ def made(kind: str, place: Path) -> Path:
         ("utf16", "this is not UTF-8 text"),
         ("latin", "latin.txt:1: this is not UTF-8 text"),
         ("nameless", 'nameless.txt:1: a line of a transcript reads "Name: text"'),
-        ("webvtt", "WebVTT is not read"),
+        ("webvtt", "webvtt.txt:3: this is no time of a cue. It reads 00:00:01.000 --> 00:00:02.500."),
         ("unclosed", "unclosed.txt:1: the front matter has no end"),
         ("aliases", "aliases.txt:2:"),
         ("tag", "tag.txt:2:"),
         ("list", "a text is needed here"),
         ("no_such_person", 'There is no persona "nobody"'),
+        ("one_voice", "one_voice.txt:1: only Me speaks in it. A review needs what both sides said."),
+        ("zip", "zip.txt:1: this is a Word file or another archive, not text. Save it as text"),
         ("endless", "endless.txt:1: a line has at most 20,000 characters"),
         ("spaces", "spaces.txt:1: a line has at most 20,000 characters"),
         ("words", "a line has at most 20,000 characters"),
@@ -280,7 +283,8 @@ def test_a_damaged_meeting_does_not_keep_the_others_from_being_exported(shell: S
     ran = shell("export", "--all", "--format", "json", "--out", tmp_path / "all")
     assert ran.code == 1
     assert first in ran.complaint
-    assert [f.stem for f in (tmp_path / "all").iterdir()] == [second]
+    (written,) = (tmp_path / "all").iterdir()
+    assert json.loads(written.read_text("utf-8"))["rehearsal"] == second
 
 
 # ---- the data folder

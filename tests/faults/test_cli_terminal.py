@@ -182,3 +182,27 @@ def test_a_service_that_is_not_there_offers_to_go_on_offline(shell: Shell, termi
     turns = kept(shell)["turns"]
     assert isinstance(turns, list)
     assert [t["speaker"] for t in turns] == ["stakeholder", "you", "stakeholder"]
+
+
+def test_who_is_you_is_asked_at_a_terminal(shell: Shell, tmp_path: Path, terminals: list[Terminal]) -> None:
+    lines = [f"{'Ana' if i % 2 else 'Bo'}: {line}" for i, line in enumerate(["Hello.", *GOOD.splitlines()])]
+    file = tmp_path / "talk.txt"
+    file.write_text("\n".join(lines), "utf-8")
+    for answers in (("9", "Cy", "2"), ("ana",)):
+        terminal = Terminal(shell, "review", str(file))
+        terminals.append(terminal)
+        asked = terminal.expect(r"Which one are you\? ")
+        assert "1  Bo, 3 lines" in asked
+        assert "2  Ana, 2 lines" in asked
+        for number, answer in enumerate(answers):
+            terminal.type(answer + "\n")
+            if number + 1 < len(answers):
+                terminal.expect(r"Type a number of the list[^?]*Which one are you\? ")
+        terminal.expect("Checks need four lines of yours")
+        assert terminal.end() == 0
+    terminal = Terminal(shell, "review", str(file))
+    terminals.append(terminal)
+    terminal.expect(r"Which one are you\? ")
+    terminal.type(CTRL_D)
+    assert "Add --me NAME. Who speaks: Bo, Ana." in " ".join(terminal.expect(r"Ana\.").split())
+    assert terminal.end() == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -14,7 +15,7 @@ from rehearse.library import LibraryProblem, Store, schema
 from rehearse.library.backup import backups_in
 from rehearse.library.connection import connect
 from rehearse.library.migrations import STEPS, Step, bring_up, version_of
-from tests.golden.library.samples import PERSONA, RUBRIC, SCENARIO, conversation
+from tests.golden.library.samples import PERSONA, RUBRIC, SCENARIO, conversation, objection, review
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "library"
 
@@ -74,6 +75,57 @@ def test_from_version_2_on_a_review_has_its_rubric_as_it_was(tmp_path: Path) -> 
         store.undelete(RehearsalId("r_3"))
         assert [r["rubric"] for r in store.load(RehearsalId("r_3")).reviews] == [RUBRIC]
         assert [sorted(r["rubric"]) for r in store.load(RehearsalId("r_1")).reviews] == [["hash", "id", "mode"]] * 2
+
+
+def test_from_version_3_on_marks_and_notes_stay_beside_the_review(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / "v3.db", path)
+    with closing(Store.open(path)) as store:
+        assert store.objections() == ()  # of a meeting that was deleted
+        store.undelete(RehearsalId("r_3"))
+        *_, review = store.load(RehearsalId("r_3")).reviews
+        assert [(m["who"], m["verdict"], m["why"]) for m in review["mentor_marks"]] == [
+            ("Jonas", "yes", "She asked in her last line.")
+        ]
+        assert review["checks"][0]["verdict"] == "no"
+        assert review["checks"][0]["mentor"]["verdict"] == "yes"
+        assert review["not_useful"] == ["objection:o_timing"]
+        assert [(v.objection.concern, v.objection.status) for v in store.objections()] == [
+            ("payback", "open"), ("timing", "parked"),
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_objections_of_older_libraries_are_gathered_on_the_way_up(tmp_path: Path, version: int) -> None:
+    """The reviews that count are those that a library of today would count, and what is no objection is passed over."""
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / f"v{version}.db", path)
+    reviews = [
+        review(id="v_5", objections=[objection(status="open")]),
+        review(id="v_6", objections=[objection(status="answered"), 7, {"status": "gone"}, objection("timing", status="dodged")]),
+        review(id="v_7", leaf="t_4", objections=[objection(status="half_answered")]),
+        review(id="v_8", leaf="t_3", objections=[objection("shorter")]),
+        review(id="v_9", leaf="t_2", objections="none"),
+    ]
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for r in reviews:
+            connection.execute(
+                "INSERT INTO reviews (id, rehearsal, leaf, created, json) VALUES (?, ?, ?, ?, ?)",
+                (r["id"], r["rehearsal"], r["take"]["leaf"], r["created"], json.dumps(r)),
+            )
+        connection.execute(
+            "INSERT INTO reviews (id, rehearsal, leaf, created, json) VALUES ('v_10', 'r_2', 't_6', '', 'no JSON')"
+        )
+    with closing(Store.open(path)) as store:
+        found = [(v.review, v.objection.concern, v.objection.status) for v in store.objections()]
+    assert found == [("v_7", "payback", "half_answered"), ("v_6", "payback", "answered"), ("v_6", "timing", "dodged")]
+
+
+def test_from_version_4_on_a_line_of_your_own_is_as_it_was_typed(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / "v4.db", path)
+    with closing(Store.open(path)) as store:
+        assert store.own_lines(RehearsalId("r_1")) == {"t_2": "It is $62k a month,\n  from the refund ledger. "}
 
 
 def test_the_newest_kept_file_is_of_the_newest_version() -> None:

@@ -187,18 +187,11 @@ def test_in_a_narrow_window_notes_stand_below_their_line(theme: Theme, place: Pl
             assert note.geometry().bottom() <= script.extent(line + 1)[0]
 
 
-def test_the_line_one_could_have_said_waits_for_ones_own_try(theme: Theme, place: Place, qtbot: Any) -> None:
+def test_that_moment_can_be_tried_again_from_the_one_thing(theme: Theme, place: Place, qtbot: Any) -> None:
     page, sheet = judged(place, qtbot, talked(place))
     thing = sheet.seen.review.one_thing
     assert thing is not None
-    assert thing.line
     assert sheet.next_time is not None
-    assert not sheet.next_time.line.isVisible()
-    sheet.next_time.show_line.click()
-    assert sheet.next_time.line.isVisible()
-    assert sheet.next_time.line.text() == f"“{thing.line}”"
-    sheet.next_time.show_line.click()
-    assert not sheet.next_time.line.isVisible()
     with qtbot.waitSignal(page.try_turn) as asked:
         sheet.next_time.tried.emit()
     assert asked.args == [sheet.seen.id, thing.turn]

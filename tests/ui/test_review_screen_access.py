@@ -98,7 +98,8 @@ def test_every_width_holds_all_of_it(size: tuple[int, int], theme: Theme, place:
 def test_tab_comes_in_the_order_in_which_it_is_read(theme: Theme, place: Place, qtbot: Any) -> None:
     page, sheet = judged(place, qtbot, talked(place))
     names = tab_order(page.window())
-    wanted = ["Save", "Rehearse again", "More actions", "How she moved", "Try that moment again", "Show a line"]
+    wanted = ["Export", "Rehearse again", "More actions", "How she moved", "Show that moment", "How would you say it now?"]
+    wanted += ["Try that moment again", "Judgings of this take"]
     assert names[: len(wanted)] == wanted
     assert sheet.checks is not None
     titles = [row.opener.accessibleName() for row in sheet.checks.rows.values()]

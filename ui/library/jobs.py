@@ -21,10 +21,16 @@ class Jobs:
         self._engine, self._page, self._failed = engine, page, failed
         self._running: dict[str, Job] = {}
 
-    def ask(self, name: str, work: Callable[[], Awaitable[_T]], done: Callable[[_T], None] | None = None) -> None:
+    def ask(
+        self,
+        name: str,
+        work: Callable[[], Awaitable[_T]],
+        done: Callable[[_T], None] | None = None,
+        failed: Callable[[Problem], None] | None = None,
+    ) -> None:
         """Ask the engine; an answer that is still awaited under this name is dropped."""
         self.drop(name)
-        self._running[name] = self._engine.ask(work, self._guarded(done), self._guarded(self._failed))
+        self._running[name] = self._engine.ask(work, self._guarded(done), self._guarded(failed or self._failed))
 
     def send(self, work: Callable[[], Awaitable[object]], done: Callable[[object], None] | None = None) -> None:
         """Have something done that is never dropped, such as deleting or renaming; a problem is still told."""

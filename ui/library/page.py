@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
@@ -13,17 +14,22 @@ from rehearse.errors import Problem
 from rehearse.library.records import Hit, Page, RehearsalRow
 from ui.engine import Engine
 from ui.library import rows as words
+from ui.library.arriving import Arriving
+from ui.library.bringing import Bringing
 from ui.library.empty import Empty
+from ui.library.exporting import Exporting
 from ui.library.filters import Filters
 from ui.library.jobs import Jobs
 from ui.library.model import ITEM, HitsModel, MeetingsModel
 from ui.library.painting import HitDelegate, MeetingDelegate
 from ui.library.view import RowView
+from ui.objections.tabs import Tabs
 from ui.theme.theme import theme_of
 from ui.widgets.announcer import Announcer
 from ui.widgets.banner import Banner
+from ui.widgets.button import Button
 from ui.widgets.card import Card, Host
-from ui.widgets.layouts import vbox
+from ui.widgets.layouts import hbox, vbox
 from ui.widgets.plain import one_line
 from ui.widgets.text import Text
 from ui.widgets.toast import Toast
@@ -43,12 +49,13 @@ class LibraryPage(QWidget):
 
     ``starts_with`` is whom the way on of the empty page names; the window starts that meeting.
     Signals: ``read(str, str)`` the id of a meeting, and that of the line to show or nothing; ``go_on(str)`` the id of an
-    open meeting; ``start_wanted()``.
+    open meeting; ``start_wanted()``; ``went(str)`` the key of a place.
     """
 
     read = Signal(str, str)
     go_on = Signal(str)
     start_wanted = Signal()
+    went = Signal(str)
 
     def __init__(self, engine: Engine, desk: Desk, announcer: Announcer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +72,7 @@ class LibraryPage(QWidget):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._look)
         self.problem = Banner()
+        self.tabs = Tabs("reviews")
         self.search = QLineEdit()
         self.filters = Filters()
         self.meetings = MeetingsModel(self)
@@ -72,9 +80,13 @@ class LibraryPage(QWidget):
         self.list = RowView("Meetings, newest first", MeetingDelegate(lambda id: self._emblems.get(id, ""), self), editable=True)
         self.found = RowView("Lines found, newest first", HitDelegate(self))
         self.empty = Empty()
+        self.bring = Button("Import", "", "download", tip="A transcript of a meeting that was held elsewhere (Ctrl+I)")
+        self.arriving = Arriving()
+        self.bringing = Bringing(desk, self._jobs, self.arriving, self)
         self._build()
         self._connect()
         self.toast = Toast(self)
+        self.exporting = Exporting(desk, self._jobs, self, self.toast, self.problem)
         self.toast.undone.connect(self._undelete)
 
     def _build(self) -> None:
@@ -86,14 +98,15 @@ class LibraryPage(QWidget):
         self.search.setAccessibleDescription("Ctrl+F. Results come while you type; Enter opens the first, Escape clears.")
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
+        self.search.setAcceptDrops(False)  # a file that is dropped here is for the window
         self._stack = QStackedWidget()
-        for part in (self.list, self.found, self.empty):
+        for part in (self.list, self.found, self.empty, self.arriving):
             self._stack.addWidget(part)
         card = Card(radius=14, pad=6)
         self._lead = Text("Everything you rehearsed, newest first.", "talk", "muted")
         card.box.add((self._stack, 1))
         whole = vbox(
-            Text("Reviews", "h1"), self._lead, self.problem, 6,
+            hbox((Text("Reviews", "h1"), 1), self.bring, self.tabs), self._lead, self.problem, 6,
             self.search, self.filters, 4, (card, 1), margins=(32, 24, 32, 24), spacing=7,
         )  # fmt: skip
         page = Host(whole)
@@ -105,6 +118,13 @@ class LibraryPage(QWidget):
 
     def _connect(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
+        self.tabs.went.connect(self.went)
+        QShortcut(QKeySequence("Ctrl+I"), self, self.bringing.choose)
+        self.bring.clicked.connect(self.bringing.choose)
+        self.bringing.begun.connect(self._show_arriving)
+        self.bringing.ended.connect(self._leave_arriving)
+        self.bringing.kept.connect(self._taken_in)
+        self.list.export_wanted.connect(lambda index, form: self.exporting.ask(index.data(ITEM), form))
         self.search.textEdited.connect(self._edited)
         self.search.textChanged.connect(lambda text: None if text else self._look())
         self.search.returnPressed.connect(self._open_first)
@@ -163,6 +183,33 @@ class LibraryPage(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    # ---- bringing in
+
+    def take_file(self, path: Path) -> None:
+        """Bring in a file, as when it was dropped on the window."""
+        self.bringing.take(path)
+
+    def _show_arriving(self) -> None:
+        for part in (self.search, self.filters):
+            part.hide()
+        self._stack.setCurrentWidget(self.arriving)
+
+    def _leave_arriving(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self.search.show()
+        self._look()
+        self.bring.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _taken_in(self, id: str, told: str) -> None:
+        self._leave_arriving()
+        self._announcer.say(self, told)
+        self.read.emit(id, "")
+
+    def _show(self, part: QWidget) -> None:
+        """Show the list, the found lines or the empty page; what is being brought in stays until it is left."""
+        if self._stack.currentWidget() is not self.arriving:
+            self._stack.setCurrentWidget(part)
+
     # ---- meetings
 
     def _edited(self, text: str) -> None:
@@ -179,7 +226,7 @@ class LibraryPage(QWidget):
             self._found_for = ""
             self._jobs.drop("find")
             self._jobs.drop("find more")
-            self.filters.show()
+            self.filters.setVisible(self._stack.currentWidget() is not self.arriving)
             self._read_list()
 
     def _read_list(self) -> None:
@@ -207,10 +254,10 @@ class LibraryPage(QWidget):
             self.meetings.fill(page.rows, None)
         self._know_people(page)
         if page.rows:
-            self._stack.setCurrentWidget(self.list)
+            self._show(self.list)
         elif self.filters.values:
             self.empty.say("search", "No meeting is like this.", "Choose fewer things, or look at all.", "all", "Show all")
-            self._stack.setCurrentWidget(self.empty)
+            self._show(self.empty)
         else:
             self._show_empty_library()
 
@@ -219,11 +266,13 @@ class LibraryPage(QWidget):
         self._know_people(page)
 
     def _know_people(self, page: Page) -> None:
-        self.filters.add_people({row.persona_id: row.persona_name for row in page.rows})
+        # Who speaks in a transcript from elsewhere is nobody of ours.
+        self.filters.add_people({row.persona_id: row.persona_name for row in page.rows if not words.imported(row)})
 
     def _show_listed(self, listed: Listed) -> None:
-        from ui.home.choices import first_name, on_home
+        from ui.home.choices import first_name, in_order, on_home, usable
 
+        self.arriving.set_people([(e.id, f"{e.name}, {e.role}" if e.role else e.name) for e in in_order(usable(listed.people))])
         self._emblems = {entry.id: entry.emblem for entry in listed.people if entry.emblem}
         self.filters.add_people({e.id: e.name for e in listed.people if not e.broken and e.shadowed_by is None})
         people = on_home(listed.people, self._desk.settings.last_persona)
@@ -237,7 +286,7 @@ class LibraryPage(QWidget):
         start = f"Start with {self._first_name}" if self._first_name else "Start a meeting"
         hint = "After a meeting you get the transcript, what moved them, and one thing to try."
         self.empty.say("chat", "Your reviews will be here.", hint, "start", start, primary=True)
-        self._stack.setCurrentWidget(self.empty)
+        self._show(self.empty)
 
     # ---- found lines
 
@@ -262,7 +311,7 @@ class LibraryPage(QWidget):
         open_it, self._open_it = self._open_it, False
         if hits:
             self.found.setCurrentIndex(self.hits.index(0, 0))
-            self._stack.setCurrentWidget(self.found)
+            self._show(self.found)
             more = " or more" if len(hits) == _PAGE else ""
             self._announcer.say(self, f"{len(hits)}{more} {'line' if len(hits) == 1 else 'lines'} found")
             if open_it:
@@ -270,7 +319,7 @@ class LibraryPage(QWidget):
         else:
             head = f"Nothing matches “{one_line(wanted, 60)}”."
             self.empty.say("search", head, "Try a shorter word.", "clear", "Clear")
-            self._stack.setCurrentWidget(self.empty)
+            self._show(self.empty)
             self._announcer.say(self, head)
 
     def _open_first(self) -> None:

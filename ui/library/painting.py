@@ -16,6 +16,7 @@ from ui.library import rows as words
 from ui.library.model import ITEM, MOST_TITLE
 from ui.theme.theme import Theme, theme_of
 from ui.widgets.avatar import paint_emblem
+from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.mini_ladder import STILL_OPEN
 from ui.widgets.plain import one_line, visible
 from ui.widgets.steps import HUES, WORDS
@@ -140,7 +141,10 @@ class MeetingDelegate(RowDelegate):
         side = theme.px(30)
         emblem = QRectF(room.left(), room.center().y() - side / 2, side, side)
         painter.drawPixmap(
-            emblem.topLeft(), self._emblem(self._emblem_of(row.persona_id), side, painter.device().devicePixelRatioF())
+            emblem.topLeft(),
+            self._emblem(
+                "" if words.imported(row) else self._emblem_of(row.persona_id), side, painter.device().devicePixelRatioF()
+            ),
         )
         text = QRectF(self.title_rect(box))
         half = room.height() / 2
@@ -171,7 +175,13 @@ class MeetingDelegate(RowDelegate):
         if em > _LADDER_EM:
             width = self._ladder_width()
             column = QRectF(right - width, box.top(), width, box.height())
-            paint_ladder(painter, column, words.step(row), words.step_words(row))
+            if words.imported(row):
+                size = chip_size(words.IMPORTED, "download")
+                middle = column.center().y() - size.height() / 2
+                chip = QRectF(column.left(), middle, min(size.width(), column.width()), size.height())
+                paint_chip(painter, chip, words.IMPORTED, "stone", "download")
+            else:
+                paint_ladder(painter, column, words.step(row), words.step_words(row))
             right = column.left() - theme.sp(16)
         if em > _CHECKS_EM:
             width = advance(theme, "caption", words.WIDEST_CHECKS)

@@ -10,7 +10,7 @@ from ui.widgets.plain import visible
 from ui.widgets.steps import WORDS
 
 READ, GO_ON = "Read review", "Go on"
-NOT_KNOWN = "Not known"  # of a transcript from elsewhere
+IMPORTED = "Imported"  # in the place of a step, of a transcript from elsewhere
 WIDEST_CHECKS = "27 of 27 checks"
 
 
@@ -19,13 +19,20 @@ def is_open(row: RehearsalRow) -> bool:
     return row.ended == "open"
 
 
+def imported(row: RehearsalRow) -> bool:
+    """Whether it is a transcript from elsewhere: it is over, and nobody knows where they stood."""
+    return row.ladder is None and not is_open(row)
+
+
 def title(row: RehearsalRow) -> str:
     return visible(row.title)
 
 
 def below(row: RehearsalRow) -> str:
     """Who it was with and when: ``Margaret Okafor, today 14:10``."""
-    return ", ".join(part for part in (visible(row.persona_name), when_words(row.started)) if part)
+    when = when_words(row.started)
+    when = f"imported {when}" if imported(row) else when
+    return ", ".join(part for part in (visible(row.persona_name), when) if part)
 
 
 def step(row: RehearsalRow) -> int | None:
@@ -36,7 +43,7 @@ def step(row: RehearsalRow) -> int | None:
 def step_words(row: RehearsalRow) -> str:
     """The step in a word; where there is none, why."""
     at = step(row)
-    return WORDS[at] if at is not None else STILL_OPEN if is_open(row) else NOT_KNOWN
+    return WORDS[at] if at is not None else STILL_OPEN if is_open(row) else IMPORTED
 
 
 def checks(row: RehearsalRow) -> str:

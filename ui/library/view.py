@@ -6,16 +6,19 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QStyledItemDelegate, QWidget
 
+from ui.exports.saving import CHOICES
 from ui.library.painting import MeetingDelegate
 
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EXPORTS = QKeySequence("Ctrl+E")
 _DELETES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class RowView(QListView):
     """A list of painted rows. Signals: ``opened(QModelIndex)`` by Enter, a double click or the link of the row;
-    ``delete_wanted(QModelIndex)`` by Delete or the menu."""
+    ``delete_wanted(QModelIndex)`` by Delete or the menu; ``export_wanted(QModelIndex, str)`` with the form of the file."""
 
+    export_wanted = Signal(QModelIndex, str)
     opened = Signal(QModelIndex)
     delete_wanted = Signal(QModelIndex)
 
@@ -33,7 +36,7 @@ class RowView(QListView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed if editable else triggers.NoEditTriggers)
         if editable:
-            self.setAccessibleDescription("Enter opens, F2 renames, Delete deletes")
+            self.setAccessibleDescription("Enter opens, F2 renames, Ctrl+E exports, Delete deletes")
         self.verticalScrollBar().setSingleStep(24)
 
     def restyle(self) -> None:
@@ -47,6 +50,8 @@ class RowView(QListView):
             self.opened.emit(at)
         elif at.isValid() and not editing and self._editable and event.key() in _DELETES:
             self.delete_wanted.emit(at)
+        elif at.isValid() and not editing and self._editable and QKeySequence(event.keyCombination()) == _EXPORTS:
+            self._popup(self._forms(at, QMenu(self)), at)
         else:
             super().keyPressEvent(event)
 
@@ -90,9 +95,22 @@ class RowView(QListView):
         _add(menu, "Open", "Return").triggered.connect(lambda: self.opened.emit(at))
         if self._editable:
             _add(menu, "Rename", "F2").triggered.connect(lambda: self.edit(at))
+            self._forms(at, menu.addMenu("Export"))
             _add(menu, "Delete", "Del").triggered.connect(lambda: self.delete_wanted.emit(at))
         place = self.visualRect(at).center() if event.reason() == QContextMenuEvent.Reason.Keyboard else event.pos()
         menu.popup(self.viewport().mapToGlobal(place))
+
+    def _forms(self, at: QModelIndex, menu: QMenu) -> QMenu:
+        """The forms of a file as a menu."""
+        menu.setAccessibleName("Export as")
+        for form, (name, _) in CHOICES.items():
+            menu.addAction(name).triggered.connect(lambda _checked=False, form=form: self.export_wanted.emit(at, form))
+        return menu
+
+    def _popup(self, menu: QMenu, at: QModelIndex) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(at).center()))
+        menu.setActiveAction(menu.actions()[0])
 
 
 def _add(menu: QMenu, text: str, keys: str) -> QAction:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from rehearse.review.types import Mark, Place, RedFlag
 from ui.review import words
 from ui.review.criterion import CriterionRow, caption
+from ui.review.marking import Marking
 from ui.review.pressable import Pressable
 from ui.review.seen import Seen
 from ui.widgets.button import Button
@@ -25,7 +26,7 @@ class ChecksCard(Card):
     quoted = Signal(object)
     how = Signal()
 
-    def __init__(self, seen: Seen, parent: QWidget | None = None) -> None:
+    def __init__(self, seen: Seen, marking: Marking | None = None, parent: QWidget | None = None) -> None:
         super().__init__("surface", 14, 1, "line", pad=16, parent=parent)
         review = seen.review
         self.setAccessibleName("Checks")
@@ -36,7 +37,7 @@ class ChecksCard(Card):
         ledger = words.tally(review.objections)
         for i, score in enumerate(review.criteria):
             marks = [(m, _place(seen, m)) for m in review.checks if m.criterion == score.id]
-            row = CriterionRow(score, marks, caption(score, marks, ledger))
+            row = CriterionRow(score, marks, caption(score, marks, ledger), marking)
             row.quoted.connect(self.quoted)
             self.rows[score.id] = row
             if i:

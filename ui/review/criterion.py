@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from rehearse.review.types import CriterionScore, Mark, Place
 from ui.review import words
+from ui.review.marking import Marking
+from ui.review.own_mark import MarkBox
 from ui.review.pressable import Pressable
 from ui.widgets.checks import Checks
 from ui.widgets.layouts import hbox, vbox, wrap
@@ -21,14 +23,20 @@ _ICONS = {"yes": ("check", "accent_text"), "no": ("x", "subtle"), "na": ("dots",
 
 
 class CriterionRow(QWidget):
-    """Signals: ``quoted(object)`` a Place, when somebody goes to the words of a check."""
+    """With a `marking`, each check has a place for one's own mark. Signals: ``quoted(object)`` a Place, when somebody goes to the words of a check."""
 
     quoted = Signal(object)
 
     def __init__(
-        self, score: CriterionScore, marks: Sequence[tuple[Mark, Place | None]], caption: str, parent: QWidget | None = None
+        self,
+        score: CriterionScore,
+        marks: Sequence[tuple[Mark, Place | None]],
+        caption: str,
+        marking: Marking | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._marking = marking
         self.id = score.id
         self._title = visible(score.title)
         self._marks = tuple(marks)
@@ -53,12 +61,12 @@ class CriterionRow(QWidget):
     def open(self, wanted: bool = True) -> None:
         """Show or fold the checks; they are built when they are first wanted."""
         if wanted and self._inside is None:
-            before = self.opener
+            before: QWidget = self.opener
             self._inside = wrap(vbox(*(self._line(m, p) for m, p in self._marks), margins=(2, 2, 0, 8), spacing=9))
             self._box.addWidget(self._inside)
-            for button in self._inside.findChildren(Pressable):
-                QWidget.setTabOrder(before, button)
-                before = button
+            for part in self._inside.findChildren(QAbstractButton):
+                QWidget.setTabOrder(before, part)
+                before = part
         if self._inside is not None:
             self._inside.setVisible(wanted)
         self._arrow.set("down" if wanted else "right")
@@ -82,6 +90,8 @@ class CriterionRow(QWidget):
             parts.append(Text(f"{said}.", "caption", "amber_text" if mark.verdict == "unsure" else "subtle"))
             if mark.why == "opposite_shown" and place is not None:
                 parts.append(self._quote(mark, place))
+        if self._marking is not None:
+            parts.append(MarkBox(mark, self._marking))
         return wrap(
             hbox(wrap(vbox(Picture(icon, token, 14), None, margins=(0, 2, 0, 0))), (wrap(vbox(*parts, spacing=2)), 1), spacing=7)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
+from ui.exports.saving import CHOICES
 from ui.library.days import day_words, hour
 from ui.review import words
 from ui.review.seen import Seen
@@ -33,11 +34,16 @@ class Head(QWidget):
     def __init__(self, seen: Seen, model: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.caption = Text(caption(seen), "caption", "subtle", wrap=False)
-        self._save = Button("Save", "", "download", tip="Save the transcript and its review as a file")
+        self._save = Button("Export", "", "download", tip="The transcript and its review as a file to send or keep")
         again = Button("Rehearse again", "primary", "again", tip="A new meeting with the same person in the same situation")
+        if seen.foreign:
+            again.set_text("Rehearse this")
+            again.set_tip("A meeting with the person here whose worries were looked for")
+            if not seen.persona.opening:  # nobody of ours was chosen for them
+                again.hide()
         more = Tool("dots", "More actions", "outline")
         self.save_menu, self.more_menu = QMenu(self), QMenu(self)
-        for form, name in (("md", "Save as Markdown"), ("json", "Save as JSON")):
+        for form, (name, _) in CHOICES.items():
             self.save_menu.addAction(name).triggered.connect(lambda _checked=False, form=form: self.save.emit(form))
         if model:
             self.more_menu.addAction(mnemonic_free(f"Judge again with {visible(one_line(model, 60))}")).triggered.connect(
@@ -71,7 +77,7 @@ class Head(QWidget):
 def caption(seen: Seen) -> str:
     """``Title · Name · today 14:10, 8 min 48 s``."""
     when = " ".join(x for x in (day_words(seen.started), hour(seen.started)) if x)
-    when = ", ".join(x for x in (when, words.length(seen.seconds)) if x)
+    when = ", ".join(x for x in (f"imported {when}" if seen.foreign else when, words.length(seen.seconds)) if x)
     parts = (visible(one_line(seen.title, 160)), visible(seen.persona.name), when)
     return "  ·  ".join(x for x in parts if x)
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rehearse.conversation import Mode
-from rehearse.review.types import Review
+from rehearse.review.agreement import Agreement
+from rehearse.review.types import Mark, Review
 from rehearse.rubrics import Check, Criterion, Rubric
 from ui.review import words
+from ui.review.agreeing import AgreementCard
+from ui.review.marking import Marking
+from ui.review.own_mark import MarkBox
 from ui.review.seen import Seen
 from ui.theme.theme import theme_of
 from ui.widgets.button import Button
@@ -27,8 +33,11 @@ class Judged(QWidget):
 
     back = Signal()
 
-    def __init__(self, seen: Seen, rubric: Rubric | None, parent: QWidget | None = None) -> None:
+    def __init__(self, seen: Seen, rubric: Rubric | None, marking: Marking | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._review, self._marking = seen.review, marking
+        self.agreement = AgreementCard()
+        self.agreement.hide()
         self.button = Button("Back to the review", "link", "back", tip="Esc")
         self.button.clicked.connect(self.back)
         review = seen.review
@@ -41,6 +50,7 @@ class Judged(QWidget):
         ]
         if review.judged:
             rows.append(self._arithmetic(review))
+        rows.append(self.agreement)
         if rubric is None:
             rows.append(
                 Text("The file with these checks is not here any more. The questions stand in the review.", "body", "muted")
@@ -49,8 +59,9 @@ class Judged(QWidget):
             mode: Mode = review.mode or seen.meeting.setting.moved_by
             rows += [6, Text("Every check", "h2"), *(self._criterion(c) for c in rubric.applying(mode))]
         self._column = wrap(vbox(*rows, None, spacing=12))
-        page = Host(vbox(hbox((self._column, 100), None), margins=(32, 20, 30, 24)))
-        self.area = scroll(page, "How this is judged")
+        self._page = Host(vbox(hbox((self._column, 100), None), margins=(32, 20, 30, 24)))
+        self.area = scroll(self._page, "How this is judged")
+        self._page.installEventFilter(self)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.area)
         self.setLayout(vbox(self.area, spacing=0))
@@ -59,6 +70,14 @@ class Judged(QWidget):
     def restyle(self) -> None:
         """Keeps the measure."""
         self._column.setMaximumWidth(theme_of(self).px(_MEASURE))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As high as what is on it at this width: by itself Qt leaves room for the narrowest page."""
+        if watched is self._page and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            layout = self._page.layout()
+            if layout is not None:
+                self._page.setMinimumHeight(layout.totalHeightForWidth(self._page.width()))
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -122,7 +141,20 @@ class Judged(QWidget):
             card.box.add(Text("Filled from what became of the objections, not by the judge.", "caption", "subtle"))
         for check in criterion.checks:
             card.box.add(*self._check(check))
+            mark = self._review.mark(criterion.id, check.id)
+            if mark is not None:
+                card.box.add(*self._marks(mark))
         return card
+
+    def _marks(self, mark: Mark) -> tuple[Item, ...]:
+        """What the judge says of a check, and a place for one's own word."""
+        judge = Text(f"The judge: {words.verdict(mark)[:1].lower()}{words.verdict(mark)[1:]}.", "caption", "subtle")
+        return (judge, MarkBox(mark, self._marking)) if self._marking is not None else (judge,)
+
+    def show_agreement(self, found: Sequence[Agreement]) -> None:
+        """How far one's own marks and the judge's verdicts agree, over all reviews."""
+        self.agreement.tell(found)
+        self.agreement.show()
 
     def _check(self, check: Check) -> tuple[Item, ...]:
         said = (

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.review.marking import Marking
 from ui.review.note import Note
 from ui.review.notes import Remark
 from ui.review.script import FIRST, Script
@@ -28,14 +29,20 @@ _LINES = 10  # lines written in each later step
 
 
 class Margin(QWidget):
-    """Signals: ``tried(str)`` and ``wanted(str, str)`` of a note; ``reached(QRect)`` what should be in view."""
+    """With a `marking` notes can be said to be not useful. Signals: ``tried(str)`` and ``wanted(str, str)`` of a note;
+    ``reached(QRect)`` what should be in view."""
 
     tried = Signal(str)
     wanted = Signal(str, str)
     reached = Signal(QRect)
 
-    def __init__(self, script: Script, remarks: Sequence[Remark], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, script: Script, remarks: Sequence[Remark], marking: Marking | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._marking = marking
+        if marking is not None:
+            marking.noted.connect(self._noted)
         self.script = script
         script.setParent(self)
         self._remarks = tuple(remarks)
@@ -69,7 +76,10 @@ class Margin(QWidget):
     def _make(self, count: int) -> None:
         first = len(self.notes)
         for remark in self._remarks[first : min(first + count, self._due)]:
-            note = Note(remark, len(self.notes) + 1, self)
+            note = Note(remark, len(self.notes) + 1, self._marking is not None, self)
+            if self._marking is not None:
+                note.set_useful(not self._marking.is_not_useful(remark.name))
+                note.weighed.connect(self._marking.say_not_useful)
             note.tried.connect(self.tried)
             note.wanted.connect(self.wanted)
             note.entered.connect(lambda n=note: self._entered(n))
@@ -122,6 +132,12 @@ class Margin(QWidget):
         self.script.setFocus()
         self.script.select(note.remark.turn, note.remark.start, note.remark.end)
 
+    def _noted(self, name: str, not_useful: bool) -> None:
+        for note in self.notes:
+            if note.remark.name == name:
+                note.set_useful(not not_useful)
+        self.place()
+
     def _mark_active(self) -> None:
         chosen = self.script.turns[self.script.chosen].id if self.script.chosen is not None else None
         for note in self.notes:
@@ -161,7 +177,7 @@ class Margin(QWidget):
         self._links = []
         for note, anchor, top, high in zip(self.notes, anchors, tops, heights, strict=True):
             note.setGeometry(left, round(top), column, high)
-            self._links.append((QPointF(width, anchor), QPointF(left, round(top) + theme.px(20)), note.remark.hue, note.active))
+            self._links.append((QPointF(width, anchor), QPointF(left, round(top) + theme.px(20)), note.hue, note.active))
         return max(float(height), tops[-1] + heights[-1] if tops else 0.0)
 
     def _heights(self, column: int, room: int) -> list[int]:

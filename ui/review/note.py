@@ -21,25 +21,31 @@ class Note(Card):
     """In short, or with all that it says. Takes the focus by Enter on its line or by a click, not by Tab: there may be many.
 
     Signals: ``tried(str)`` a line of yours to try again; ``wanted(str, str)`` the check that it tells of, on Enter or a click;
-    ``entered()`` when it has the focus; ``left()`` on Esc.
+    ``entered()`` when it has the focus; ``left()`` on Esc; ``weighed(str, bool)`` its name, and whether it is not useful, said by a
+    person.
     """
 
     tried = Signal(str)
     wanted = Signal(str, str)
     entered = Signal()
     left = Signal()
+    weighed = Signal(str, bool)
 
-    def __init__(self, remark: Remark, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, remark: Remark, number: int, may_weigh: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("surface", 12, 1, "line", pad=12, parent=parent)
         self.remark, self._number = remark, number
         self.active, self.short = False, True
+        self.useful, self._may_weigh = True, may_weigh
+        self._lines: list[Text] = []
+        self.weigh: Button | None = None
+        self.chip = Chip(remark.chip, remark.hue, remark.icon)
         self._words = Text(remark.short, "caption", "muted", wrap=False)
-        self._row: Box = hbox(wrap(hbox(Chip(remark.chip, remark.hue, remark.icon), None)), (self._words, 1), spacing=6)
+        self._row: Box = hbox(wrap(hbox(self.chip, None)), (self._words, 1), spacing=6)
         self._whole: QWidget | None = None
         self.box.set_space(margins=(10, 8, 10, 9), spacing=5)
         self.box.add(self._row)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(f"Note: {remark.chip}")
+        self._name()
         self.setAccessibleDescription(" ".join(remark.lines))
         if remark.checks:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,6 +56,7 @@ class Note(Card):
         if not short and self._whole is None:
             self._whole = self._build()
             self.box.addWidget(self._whole)
+            self._name_weigh()  # now that it is in here: shown alone, it would be a window of its own
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != direction:
             self._row.setDirection(direction)
@@ -62,19 +69,69 @@ class Note(Card):
 
     def _build(self) -> QWidget:
         remark = self.remark
-        column = vbox(*(Text(line, "body") for line in remark.lines), spacing=5)
+        self._lines = [Text(line, "body", self._ink) for line in remark.lines]
+        actions: list[QWidget] = []
         if remark.retry:
             again = Button("Try this moment again", "link", tip="Say your reply in another way. Both takes are kept")
             again.setAccessibleName(f"Try this moment again, note {self._number}: {remark.short}")
             again.clicked.connect(lambda: self.tried.emit(remark.retry))
-            column.add(hbox(again, None))
+            actions.append(again)
+        if self._may_weigh:
+            self.weigh = Button("", "link")
+            self.weigh.clicked.connect(lambda: self.weighed.emit(remark.name, self.useful))
+            self.weigh.hide()
+            actions.append(self.weigh)
+        column = vbox(*self._lines, spacing=5)
+        if actions:
+            column.add(hbox(*actions, None, spacing=14))
         return wrap(column)
+
+    # ---- not useful
+
+    def set_useful(self, useful: bool) -> None:
+        """A note that is not useful steps back, and says so."""
+        if useful == self.useful:
+            return
+        self.useful = useful
+        remark = self.remark
+        self.chip.set(remark.chip if useful else "Not useful", remark.hue if useful else "line", remark.icon if useful else None)
+        for text in (self._words, *self._lines):
+            text.set_color(self._ink if text is not self._words else "muted" if useful else "subtle")
+        self._name()
+        self._name_weigh()
+        self.set_active(self.active)
+
+    @property
+    def hue(self) -> str:
+        """Of its border while it is chosen, and of the thread to its words."""
+        return self.remark.hue if self.useful else "control"
+
+    @property
+    def _ink(self) -> str:
+        return "text" if self.useful else "subtle"
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"Note: {self.remark.chip}{'' if self.useful else ', not useful'}")
+
+    def _name_weigh(self) -> None:
+        """Quiet: offered where the note is chosen, and where there is something to take back."""
+        if self.weigh is None:
+            return
+        words = "Not useful" if self.useful else "Undo"
+        self.weigh.set_text(words)
+        self.weigh.set_tip("It steps back and no longer counts as a reason. Delete" if self.useful else "It counts again. Delete")
+        self.weigh.setAccessibleName(f"{words}, note {self._number}: {self.remark.short}")
+        self.weigh.setHidden(self.useful and not self.active)
 
     def set_active(self, active: bool) -> None:
         """Raise it while its line is chosen."""
         self.active = active
-        hue = self.remark.hue if active else "line"
-        self.set_look(fill="raised" if active else "surface", border=hue, elevation=2 if active else 1)
+        self.set_look(
+            fill="raised" if active else "surface",
+            border=self.hue if active else "line",
+            elevation=2 if active else 1 if self.useful else 0,
+        )
+        self._name_weigh()
 
     def open(self) -> None:
         """Go to the check that it tells of."""
@@ -84,6 +141,8 @@ class Note(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open()
+        elif event.key() == Qt.Key.Key_Delete and self._may_weigh:
+            self.weighed.emit(self.remark.name, self.useful)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

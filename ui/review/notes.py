@@ -16,6 +16,7 @@ from ui.review.seen import Seen
 from ui.widgets.plain import visible
 
 Kind = Literal["check", "objection", "flag", "moved"]
+OBJECTION = "objection:"  # what the name of a note on an objection begins with, before its id
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Remark:
     short: str
     checks: tuple[tuple[str, str], ...] = ()
     retry: str | None = None
+    name: str = ""  # of the note within its review, the same whenever it is shown
 
     @property
     def words(self) -> str:
@@ -98,7 +100,8 @@ def _passed(seen: Seen) -> Iterator[Remark]:
         chip = "Check passed" if len(group) == 1 else f"{len(group)} checks passed"
         keys = tuple((m.criterion, m.check) for m, _ in group)
         short = ", ".join(dict.fromkeys(visible(titles.get(m.criterion) or m.question) for m, _ in group))
-        yield Remark("check", turn, first.start, first.end, chip, "accent", "check", lines, short, keys)
+        name = "check:" + "+".join(f"{criterion}.{check}" for criterion, check in keys)
+        yield Remark("check", turn, first.start, first.end, chip, "accent", "check", lines, short, keys, name=name)
 
 
 def _told(title: str, question: str) -> str:
@@ -114,19 +117,20 @@ def _sentence(seen: Seen, place: Place) -> int:
 
 def _flags(seen: Seen) -> Iterator[Remark]:
     flags: tuple[RedFlag, ...] = seen.review.red_flags
-    for flag in flags:
+    for number, flag in enumerate(flags):
         place = seen.found(flag.place)
         if place is not None:
             said, turn = words.quoted(place.quote, 200), place.turn
             lines = (f"{said} takes points off.",)
             chip = words.flag(flag.kind)
-            yield Remark("flag", turn, place.start, place.end, chip, "brick", "flag", lines, said, (), turn)
+            name = f"flag:{number}:{flag.kind}"
+            yield Remark("flag", turn, place.start, place.end, chip, "brick", "flag", lines, said, (), turn, name)
 
 
 def _moved(seen: Seen) -> Iterator[Remark]:
     who = seen.persona.subject_pronoun
     reasons: tuple[ReasonLine, ...] = seen.review.reasons
-    for reason in reasons:
+    for number, reason in enumerate(reasons):
         line = seen.line(reason.turn)
         if line is None:
             continue
@@ -135,7 +139,7 @@ def _moved(seen: Seen) -> Iterator[Remark]:
         back = LADDER.index(reason.to) < LADDER.index(reason.came_from) or "drew back" in reason.words
         chip, hue, icon = (f"{who} drew back", "amber", "undo") if back else (f"{who} moved", "stone", "up")
         said = _without(visible(reason.words), chip)
-        yield Remark("moved", str(line.id), start, end, chip, hue, icon, (said,), said)
+        yield Remark("moved", str(line.id), start, end, chip, hue, icon, (said,), said, name=f"moved:{number}")
 
 
 def _without(words_: str, chip: str) -> str:
@@ -165,6 +169,7 @@ def _objections(seen: Seen) -> Iterator[Remark]:
             visible(objection.label),
             (),
             retry,
+            f"{OBJECTION}{objection.id}",
         )
 
 

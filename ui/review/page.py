@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from rehearse.errors import Problem
 from rehearse.meeting import Meeting
+from rehearse.review.agreement import Agreement, agreements
 from rehearse.review.types import Review
 from rehearse.rubrics import Rubric
 from ui.desk import By, Desk
 from ui.engine import Engine, Job
+from ui.exports.saving import HOLDS, ask_where
 from ui.review import seen as fetching
+from ui.review.asides import Asides
 from ui.review.judged import Judged
+from ui.review.marking import Marking
 from ui.review.notes import remarks
-from ui.review.seen import Seen
+from ui.review.saying import Saying
+from ui.review.seen import UNKEPT, Seen
 from ui.review.sheet import Sheet
 from ui.review.waiting import Waiting
 from ui.widgets.announcer import Announcer
@@ -27,8 +33,10 @@ from ui.widgets.banner import Banner
 from ui.widgets.layouts import Box, vbox
 from ui.widgets.toast import Toast
 
+if TYPE_CHECKING:
+    from rehearse.exchange.export import Form
+
 _READING = "Reading what was said …"
-_FILES = {"md": ("Markdown", "md"), "json": ("JSON", "json")}
 
 
 class ReviewPage(QWidget):
@@ -44,11 +52,16 @@ class ReviewPage(QWidget):
 
     def __init__(self, engine: Engine, desk: Desk, announcer: Announcer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._engine, self._desk = engine, desk
-        self._announcer = announcer or Announcer.of_app()
+        self._engine = self.engine = engine
+        self._desk = self.desk = desk
+        self._announcer = self.announcer = announcer or Announcer.of_app()
         self._job: Job | None = None
         self._repeat: Callable[[], None] | None = None
         self._judging: Meeting | None = None
+        self._markings: dict[str, Marking] = {}
+        self._marked = ""  # the meeting that these are of
+        self.saying = Saying(engine, desk, self)
+        self.saying.failed.connect(lambda problem: self.banner.say(problem.sentence, problem.hint, kind="amber"))
         self.sheet: Sheet | None = None
         self.judged: Judged | None = None
         self.dialog: QFileDialog | None = None
@@ -64,6 +77,7 @@ class ReviewPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.stack)
         self.toast = Toast(self)
+        self.asides = Asides(self)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
@@ -97,9 +111,10 @@ class ReviewPage(QWidget):
     def judge(self, meeting: Meeting, by: By = "settings") -> None:
         """Judge the take that a meeting stands at, and show the review."""
         self._begin(lambda: fetching.judged(self._desk, meeting, by), self._show, lambda: self.judge(meeting, by))
-        if by == "settings" and self._judge_model:
+        model = self._desk.plays if by in ("once", "thrice") else self._judge_model if by == "settings" else ""
+        if model:
             self._judging = meeting
-            self.waiting.show_reading(_READING, f"{self._judge_model} is judging. That may take a minute.", True)
+            self.waiting.show_reading(_READING, f"{model} is judging. That may take a minute.", True)
 
     def stop(self) -> None:
         """Drop what is being fetched or judged."""
@@ -128,6 +143,12 @@ class ReviewPage(QWidget):
 
         self._job = self._engine.ask(read, done, self._not_shown)
 
+    def wait_for(self, words: str) -> None:
+        """Say that something is under way, in the place of the review."""
+        self.waiting.show_reading(words)
+        self.stack.setCurrentWidget(self.waiting)
+        self._announcer.say(self, words)
+
     def _not_shown(self, problem: Problem) -> None:
         self._job = None
         self.waiting.show_problem(problem)
@@ -147,7 +168,8 @@ class ReviewPage(QWidget):
         self._job, self._judging = None, None
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._drop_judged()
-        old, self.sheet = self.sheet, Sheet(found, self._judge_model)
+        self.asides.drop()
+        old, self.sheet = self.sheet, Sheet(found, self._judge_model, self._marking(found), self.saying)
         self._wire(self.sheet)
         self.stack.addWidget(self.sheet)
         self.stack.setCurrentWidget(self.sheet)
@@ -158,18 +180,38 @@ class ReviewPage(QWidget):
             self.sheet.setFocus()
         self._announcer.say(self, _spoken(found))
 
+    def _marking(self, found: Seen) -> Marking | None:
+        """What is said of a review by hand; of one that is not kept nothing can be. Lives as long as its meeting is shown."""
+        if found.review.id == UNKEPT:
+            return None
+        if self._marked != found.id:
+            for made in self._markings.values():
+                made.deleteLater()
+            self._marked, self._markings = found.id, {}
+        if found.review.id not in self._markings:
+            made = self._markings[found.review.id] = Marking(self._engine, self._desk, found.review, self)
+            made.failed.connect(lambda problem: self.banner.say(problem.sentence, problem.hint, kind="amber"))
+            made.noted.connect(self._say_noted)
+            made.kept.connect(self._read_agreement)
+        return self._markings[found.review.id]
+
+    def _say_noted(self, _name: str, not_useful: bool) -> None:
+        self._announcer.say(self, "The note steps back. Undo brings it back." if not_useful else "The note counts again.")
+
     def _wire(self, sheet: Sheet) -> None:
         found = sheet.seen
         head = sheet.head
+        assert head is not None
+        self.asides.wire(sheet)
         sheet.tried.connect(lambda turn: self.try_turn.emit(found.id, turn))
         sheet.how.connect(self.show_how)
         sheet.followed.connect(lambda kept: self.next_meeting.emit(found.id, kept))
         sheet.sentence.go_on.connect(lambda: self.go_on.emit(found.id))
         head.again.connect(lambda: self.again.emit(found.id))
         head.save.connect(self._ask_where)
-        head.judge.connect(self._judge_again)
+        head.judge.connect(self.judge_again)
         head.take.connect(lambda leaf: self.show_rehearsal(found.id, leaf))
-        head.review.connect(self._show_other)
+        head.review.connect(self.show_other)
         if sheet.unjudged is not None:
             sheet.unjudged.chosen.connect(self._way)
 
@@ -182,20 +224,21 @@ class ReviewPage(QWidget):
         elif key == "open":
             self.settings_wanted.emit()
         else:
-            self._judge_again(key)
+            self.judge_again(key)
 
-    def _judge_again(self, key: str) -> None:
-        """Judging again adds a review beside the others. The meeting is fetched at this take: it may stand at another now."""
+    def judge_again(self, key: str) -> None:
+        """Judge with `key`: settings, offline, or the model once or thrice. Judging again adds a review beside the others. The meeting is fetched at this take: it may stand at another now."""
         found = self.seen
         if found is None:
             return
-        by: By = "offline" if key == "offline" else "settings"
+        by: By = next((k for k in get_args(By) if k == key), "settings")
         if str(found.meeting.leaf) == found.leaf:
             self.judge(found.meeting, by)
         else:
-            self._begin(lambda: fetching.judged_at(self._desk, found, by), self._show, lambda: self._judge_again(key))
+            self._begin(lambda: fetching.judged_at(self._desk, found, by), self._show, lambda: self.judge_again(key))
 
-    def _show_other(self, review_id: str) -> None:
+    def show_other(self, review_id: str) -> None:
+        """Show another judging of this take."""
         found = self.seen
         other = next((r for r in found.reviews if r.id == review_id), None) if found is not None else None
         if found is not None and other is not None:
@@ -223,11 +266,31 @@ class ReviewPage(QWidget):
         if self.seen is not found:
             return
         self._drop_judged()
-        self.judged = Judged(found, rubric)
+        self.judged = Judged(found, rubric, self._marking(found))
         self.judged.back.connect(self._back)
         self.stack.addWidget(self.judged)
         self.stack.setCurrentWidget(self.judged)
         self.judged.button.setFocus(Qt.FocusReason.TabFocusReason)
+        self._read_agreement()
+
+    def _read_agreement(self) -> None:
+        """How far one's own marks and the judge agree, where that is shown."""
+        judged = self.judged
+        if judged is None:
+            return
+
+        async def read() -> tuple[Agreement, ...]:
+            return agreements(await (await self._desk.library()).marked_by("", self._desk.settings.signs_as))
+
+        def show(told: tuple[Agreement, ...]) -> None:
+            if isValid(judged) and self.judged is judged:
+                judged.show_agreement(told)
+
+        def failed(problem: Problem) -> None:
+            if isValid(judged):
+                self.banner.say(problem.sentence, problem.hint, kind="amber")
+
+        self._engine.ask(read, show, failed)
 
     def _back(self) -> None:
         if self.sheet is not None:
@@ -242,43 +305,40 @@ class ReviewPage(QWidget):
 
     # ---- saving
 
-    def _ask_where(self, form: str) -> None:
+    def _ask_where(self, form: Form) -> None:
         found = self.seen
         if found is None:
             return
-        name, end = _FILES[form]
-        dialog = QFileDialog(self, f"Save as {name}", f"{_file_name(found.title)}.{end}", f"{name} (*.{end})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(end)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save_to(path, form))
-        dialog.destroyed.connect(lambda: setattr(self, "dialog", None))
-        self.dialog = dialog
-        dialog.open()
+        self.dialog = ask_where(self, _file_name(found.title), form, lambda path: self.save_to(path, form))
+        self.dialog.destroyed.connect(lambda: setattr(self, "dialog", None))
 
-    def save_to(self, path: str, form: str) -> None:
-        """Write what is shown to a file: ``md`` or ``json``."""
+    def save_to(self, path: str, form: Form) -> None:
+        """Write what is shown to a file."""
         found = self.seen
         if found is None:
             return
-        holds = "It holds 1 transcript and its review. No keys, no other meetings."
         self._engine.ask(
             lambda: fetching.save(self._desk, found, path, form),
-            lambda name: self.toast.offer(f"Saved “{name}”. {holds}", action=""),
+            lambda name: self.toast.offer(f"Saved “{name}”. {HOLDS}", action=""),
             lambda problem: self.banner.say(problem.sentence, problem.hint, kind="amber"),
         )
 
     # ---- keys
 
     def _find(self) -> None:
-        if self.sheet is not None and self.stack.currentWidget() is self.sheet:
-            self.sheet.said.begin_finding()
+        shown = self.stack.currentWidget()
+        if isinstance(shown, Sheet):
+            shown.said.begin_finding()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single letters reach here only from what is not a text field."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        shown = self.sheet is not None and self.stack.currentWidget() is self.sheet
-        if plain and shown and self.sheet is not None and self.sheet.said.press(event.key()):
+        shown = self.stack.currentWidget()
+        if plain and isinstance(shown, Sheet) and shown.said.press(event.key()):
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Escape and shown is self.asides.shown and shown is not None:
+            self.asides.back()
             event.accept()
             return
         super().keyPressEvent(event)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rehearse.review.types import Place
 from ui.review.find import Find
 from ui.review.margin import Margin
+from ui.review.marking import Marking
 from ui.review.notes import remarks, spans, voicings
 from ui.review.objections import Ledger
 from ui.review.script import Found, Script
@@ -26,7 +29,7 @@ class Said(QWidget):
     wanted = Signal(str, str)
     reached = Signal(QWidget, QRect)
 
-    def __init__(self, seen: Seen, parent: QWidget | None = None) -> None:
+    def __init__(self, seen: Seen, marking: Marking | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen = seen
         self._found: list[Found] = []
@@ -41,9 +44,10 @@ class Said(QWidget):
         self._bar: Box = hbox(wrap(hbox(self.transcript, self.objections, spacing=18)), None, self.finder, spacing=10)
         voiced = [t for o in seen.review.objections for t in o.turns]
         self.script = Script(seen.take, seen.persona, voiced)
-        notes = remarks(seen)
+        self.script.you, self.script.retries = seen.you, not seen.example
+        notes = remarks(seen) if not seen.example else tuple(replace(n, retry=None) for n in remarks(seen))
         self.script.set_spans(spans(seen, notes), voicings(seen))
-        self.margin = Margin(self.script, notes)
+        self.margin = Margin(self.script, notes, marking)
         self.ledger: Ledger | None = None
         self._box = vbox(self._bar, self.margin, spacing=8)
         self.setLayout(self._box)

@@ -74,6 +74,7 @@ class Script(QTextEdit):
         self.emblem = persona.emblem
         self._numbers = {str(t.id): i for i, t in enumerate(self.turns)}
         self._objections = sorted({self._numbers[t] for t in objections if t in self._numbers})
+        self.you, self.retries = "You", True  # what your side is called; whether a line of it can be tried again
         self.chosen: int | None = None
         self._hovered: int | None = None
         self._gaps: dict[int, int] = {}
@@ -131,7 +132,8 @@ class Script(QTextEdit):
 
     def _line(self, number: int) -> Line:
         turn = self.turns[number]
-        name = "You" if turn.speaker == "you" else visible(self._persona.first_name)
+        named = turn.by.name if turn.by is not None else None
+        name = self.you if turn.speaker == "you" else visible(named or self._persona.first_name)
         return Line(turn, self.shown(number).text, name, self._gaps.get(number, 0))
 
     def _reach(self, line: int) -> None:
@@ -289,7 +291,7 @@ class Script(QTextEdit):
             self.tried.emit(str(self.turns[line].id))
 
     def _may_retry(self, line: int) -> bool:
-        return self.turns[line].speaker == "you" and self.turns[line].parent is not None
+        return self.retries and self.turns[line].speaker == "you" and self.turns[line].parent is not None
 
     def _place_retry(self) -> None:
         wanted = next((n for n in (self._hovered, self.chosen) if n is not None and self._may_retry(n)), None)

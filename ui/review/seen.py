@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from rehearse.conversation import Ladder, RehearsalId, Turn, TurnId
 from rehearse.errors import InputProblem
+from rehearse.exchange.words import FOREIGN, foreign_lead
 from rehearse.meeting import ENDING_ACTS, Meeting, stance_at
 from rehearse.personas import Persona
 from rehearse.preparation import title_of
 from rehearse.review.decision import headline
+from rehearse.review.ledger import last_stance
 from rehearse.review.types import Place, Review
+from ui.widgets.plain import visible
 
 if TYPE_CHECKING:
+    from rehearse.exchange.export import Form
     from rehearse.library.records import Rehearsal
     from ui.desk import By, Desk
+
+UNKEPT = "v_stopped"  # the id of a review that is not in the library
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,7 @@ class Seen:
     """One review of one take. `reviews` are those of this take, oldest first, the one shown among them.
 
     `started` is ISO 8601, empty where it is not known; `can_go_on` is whether the meeting stands at this take and is open.
+    `example` says which one it is where it is a strong meeting to read and nobody's own.
     """
 
     meeting: Meeting
@@ -33,6 +40,7 @@ class Seen:
     title: str
     started: str = ""
     can_go_on: bool = False
+    example: str = ""
 
     @property
     def id(self) -> str:
@@ -43,6 +51,11 @@ class Seen:
         return self.meeting.setting.persona
 
     @property
+    def you(self) -> str:
+        """What your side of it is called."""
+        return "Example" if self.example else "You"
+
+    @property
     def leaf(self) -> str:
         return str(self.take[-1].id)
 
@@ -51,6 +64,11 @@ class Seen:
         """The last line of every take, and of this one where it has grown further."""
         leaves = self.meeting.tree.leaves()
         return leaves if any(t.id == self.take[-1].id for t in leaves) else (*leaves, self.take[-1])
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is a transcript from elsewhere: nobody knows where they stood, and nobody can go on from a line of it."""
+        return last_stance(self.take) is None
 
     @property
     def yours(self) -> int:
@@ -65,11 +83,13 @@ class Seen:
 
     @property
     def open(self) -> bool:
-        return self.take[-1].act not in ENDING_ACTS
+        return self.take[-1].act not in ENDING_ACTS and not self.foreign
 
     @property
     def headline(self) -> tuple[str, str]:
         """The sentence of the screen and the one under it."""
+        if self.foreign:
+            return FOREIGN, foreign_lead(visible(self.persona.name))
         stance = stance_at(self.meeting.setting, self.take)
         ladder: Ladder = self.review.ladder or stance.ladder
         here = self.meeting.setting
@@ -78,7 +98,7 @@ class Seen:
     @property
     def can_follow(self) -> bool:
         """Whether another meeting can follow this one: influencing, and it has ended."""
-        return not self.open and self.meeting.setting.moved_by == "influencing"
+        return not self.open and not self.foreign and not self.example and self.meeting.setting.moved_by == "influencing"
 
     @property
     def promises(self) -> tuple[str, ...]:
@@ -91,7 +111,7 @@ class Seen:
     def can_retry(self, turn: str | None) -> bool:
         """Whether it is a line of yours that answers something."""
         line = self.line(turn) if turn else None
-        return line is not None and line.speaker == "you" and line.parent is not None
+        return line is not None and line.speaker == "you" and line.parent is not None and not (self.foreign or self.example)
 
     def reply_to(self, turn: str) -> str | None:
         """Your line after this one of theirs, where there is one that can be tried again."""
@@ -124,8 +144,14 @@ def seen(meeting: Meeting, review: Review, reviews: Iterable[Mapping[str, Any]] 
         tuple(sorted(of_take, key=lambda r: r.created)),
         kept.record.title if kept is not None else title_of(meeting.setting),
         kept.record.started if kept is not None else "",
-        take[-1].act not in ENDING_ACTS and str(stands_at) == str(take[-1].id),
+        take[-1].act not in ENDING_ACTS and last_stance(take) is not None and str(stands_at) == str(take[-1].id),
     )
+
+
+def newest(reviews: Iterable[Mapping[str, Any]], leaf: str) -> Review | None:
+    """The newest judged review of a take, else its newest one; None where it has none."""
+    found = [r for r in map(_read, reviews) if r is not None and r.leaf == leaf]
+    return next((r for r in reversed(found) if r.judged), found[-1] if found else None)
 
 
 def _read(data: Mapping[str, Any]) -> Review | None:
@@ -192,7 +218,7 @@ async def unjudged(desk: Desk, meeting: Meeting) -> Seen:
         None,
         mode=setting.moved_by,
         by=JudgedBy("model", desk.plays or None),
-        id="v_stopped",
+        id=UNKEPT,
         persona=setting.persona,
         scenario=setting.scenario,
         rehearsal=meeting.rehearsal,
@@ -202,15 +228,12 @@ async def unjudged(desk: Desk, meeting: Meeting) -> Seen:
     return seen(meeting, made, kept.reviews, kept)
 
 
-async def save(desk: Desk, shown: Seen, path: str, form: str) -> str:
+async def save(desk: Desk, shown: Seen, path: str, form: Form) -> str:
     """Write the take with the review that is shown; gives the name of the file. Raises Problem where it cannot be written."""
-    from pathlib import Path
-
-    from rehearse.exchange.export import render, write
-
     kept = await desk.load(shown.meeting.rehearsal)
     record = replace(kept.record, leaf=TurnId(shown.leaf))
-    kept = replace(kept, record=record, reviews=(shown.review.to_json(),))
-    file = Path(path)
-    write(file, render(kept, "json" if form == "json" else "md"))
-    return file.name
+    from ui.exports.saving import written
+
+    # As the library has it: with the marks that were put on it since it is shown.
+    review = next((r for r in kept.reviews if r["id"] == shown.review.id), shown.review.to_json())
+    return await written(replace(kept, record=record, reviews=(review,)), path, form)

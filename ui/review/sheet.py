@@ -8,18 +8,26 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
+from rehearse.review.next_thing import without
+from rehearse.review.types import OneThing
 from ui.review.checks import ChecksCard
+from ui.review.closer import Closer
+from ui.review.example_head import ExampleHead
 from ui.review.head import Head
 from ui.review.margin import least_height
+from ui.review.marking import Marking
 from ui.review.meet_again import MeetAgain
 from ui.review.moved import moved
 from ui.review.next_time import NextTime
+from ui.review.notes import OBJECTION
 from ui.review.said import Said
-from ui.review.seen import Seen
+from ui.review.saying import Saying
+from ui.review.seen import UNKEPT, Seen
 from ui.review.sentence import Sentence
 from ui.review.timeline import Timeline
 from ui.review.unjudged import Unjudged
 from ui.theme.theme import theme_of
+from ui.widgets.button import Button
 from ui.widgets.card import Card, Host
 from ui.widgets.layouts import Box, hbox, scroll, vbox, wrap
 from ui.widgets.legend import Legend
@@ -43,16 +51,21 @@ class Sheet(QWidget):
     followed = Signal(object)
     how = Signal()
 
-    def __init__(self, seen: Seen, model: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, seen: Seen, model: str, marking: Marking | None = None, saying: Saying | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.seen = seen
-        self.head = Head(seen, model)
+        self.seen, self.marking, self._saying = seen, marking, saying
+        self.example_head = ExampleHead(seen) if seen.example else None
+        self.head = Head(seen, model) if self.example_head is None else None
         self.sentence = Sentence(seen)
-        self.timeline = Timeline(moved(seen), visible(seen.persona.first_name), seen.persona.pronouns)
+        self.timeline = Timeline(moved(seen), visible(seen.persona.first_name), seen.persona.pronouns, seen.you)
         self.left: list[QWidget] = []
+        self._legend: Legend | None = None
         self.next_time: NextTime | None = None
         self.meet_again: MeetAgain | None = None
         self.checks: ChecksCard | None = None
+        self.closer: Closer | None = None
         self.unjudged: Unjudged | None = None
         self._fill_left()
         self._stack: Box = vbox(*self.left, spacing=14)
@@ -62,9 +75,8 @@ class Sheet(QWidget):
         self._columns: Box = hbox(self._left, (self._room, 1), spacing=24)
         self._columns.setAlignment(self._left, Qt.AlignmentFlag.AlignTop)
         self._columns.setAlignment(self._room, Qt.AlignmentFlag.AlignTop)
-        page = vbox(
-            self.head, self.sentence, 6, self._moved_card(), 6, self._columns, None, margins=(32, 20, 30, 24), spacing=10
-        )  # fmt: skip
+        moved_ = () if seen.foreign else (self._moved_card(), 6)  # nobody knows where they stood
+        page = vbox(self.top, self.sentence, 6, *moved_, self._columns, None, margins=(32, 20, 30, 24), spacing=10)
         self.page = Host(page)
         self.page.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # it grows at its end while lines are written
         self.area: QScrollArea = scroll(self.page, "Review")
@@ -79,10 +91,17 @@ class Sheet(QWidget):
         self._later.timeout.connect(lambda: self.said)
         self._later.start(0)
 
+    @property
+    def top(self) -> Head | ExampleHead:
+        """What stands over it."""
+        head = self.head or self.example_head
+        assert head is not None
+        return head
+
     @cached_property
     def said(self) -> Said:
         """What was said: put there after the first paint of the rest, or at once where it is wanted."""
-        made = Said(self.seen)
+        made = Said(self.seen, self.marking)
         made.tried.connect(self.tried)
         made.wanted.connect(self._show_check)
         made.reached.connect(self.reveal)
@@ -102,22 +121,69 @@ class Sheet(QWidget):
 
     def _fill_left(self) -> None:
         seen = self.seen
-        thing = seen.review.one_thing
+        thing = self._thing()
         if not seen.review.judged:
             self.unjudged = Unjudged(seen)
             self.left.append(self.unjudged)
         if thing is not None:
-            self.next_time = NextTime(thing, seen.can_retry(thing.turn))
-            self.next_time.tried.connect(lambda: self.tried.emit(thing.turn))
+            self.next_time = self._next_time(thing)
             self.left.append(self.next_time)
         if seen.can_follow:
             self.meet_again = MeetAgain(seen)
             self.meet_again.wanted.connect(self.followed)
             self.left.append(self.meet_again)
         if seen.review.judged:
-            self.checks = ChecksCard(seen)
+            self.checks = ChecksCard(seen, self.marking)
             self.checks.how.connect(self.how)
-            self.left.append(self.checks)
+            if seen.example:
+                for button in self.checks.findChildren(Button):
+                    button.hide()  # how it is judged stands beside one's own
+        if not seen.example and seen.review.id != UNKEPT:
+            self.closer = Closer(seen)
+        both: list[QWidget] = [card for card in (self.closer, self.checks) if card is not None]
+        if both:  # one above the other, also where the cards stand beside each other
+            self.left.append(wrap(vbox(*both, spacing=14)))
+
+    # ---- one thing for next time
+
+    def _thing(self) -> OneThing | None:
+        """The one thing, without objections whose notes were found not useful."""
+        names = self.marking.not_useful if self.marking is not None else ()
+        put_by = {n.removeprefix(OBJECTION) for n in names if n.startswith(OBJECTION)}
+        return without(self.seen.review, self.seen.take, self.seen.persona, put_by)
+
+    def _next_time(self, thing: OneThing) -> NextTime:
+        seen, saying = self.seen, self._saying
+        may = saying is not None and bool(thing.turn) and not seen.foreign
+        own = saying.own(seen, thing) if saying is not None and may else None
+        compare = saying.compare(seen, thing) if saying is not None and may else None
+        made = NextTime(thing, seen.can_retry(thing.turn), own, compare, saying.model if saying is not None else "")
+        made.tried.connect(lambda: self.tried.emit(thing.turn))
+        made.went.connect(lambda: self.said.show_line(thing.turn))
+        return made
+
+    def _choose_thing(self, note: str) -> None:
+        """A note on an objection counts no longer, or again: the one thing may be another."""
+        if not note.startswith(OBJECTION):
+            return
+        thing, old = self._thing(), self.next_time
+        if old is not None and thing == old.thing:
+            return
+        at = self.left.index(old) if old is not None else int(self.unjudged is not None)
+        if old is not None:
+            self.left.remove(old)
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.next_time = self._next_time(thing) if thing is not None else None
+        if self.next_time is not None:
+            self.left.insert(at, self.next_time)
+            self._stack.insertWidget(at, self.next_time)
+            before: QWidget = self.timeline if at == 0 else self.left[at - 1]
+            for part in [w for w in self.next_time.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]:
+                QWidget.setTabOrder(before, part)
+                before = part
+        self._fold()
 
     def _moved_card(self) -> Card:
         also = {o.status for o in self.seen.review.objections}
@@ -129,7 +195,9 @@ class Sheet(QWidget):
         return card
 
     def _wire(self) -> None:
-        self.head.how.connect(self.how)
+        self.top.how.connect(self.how)
+        if self.marking is not None:
+            self.marking.noted.connect(self._choose_thing)
         self.timeline.chosen.connect(lambda turn: self.said.show_line(turn))
         if self.checks is not None:
             self.checks.quoted.connect(lambda place: self.said.show_place(place))
@@ -169,8 +237,9 @@ class Sheet(QWidget):
         em = theme.em(self.width())
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         stacked = em < _STACKED
-        self.head.fold(em)
-        self._legend.setVisible(self._legend.sizeHint().width() + theme.px(190) < self.width() - theme.sp(90))
+        self.top.fold(em)
+        if self._legend is not None:
+            self._legend.setVisible(self._legend.sizeHint().width() + theme.px(190) < self.width() - theme.sp(90))
         self._columns.setDirection(down if stacked else across)
         self._left.setMinimumWidth(0 if stacked else theme.px(_LEFT))
         self._left.setMaximumWidth(_MOST if stacked else theme.px(_LEFT))

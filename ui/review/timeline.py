@@ -42,9 +42,9 @@ class Timeline(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, moved: Moved, name: str, pronoun: str, parent: QWidget | None = None) -> None:
+    def __init__(self, moved: Moved, name: str, pronoun: str, you: str = "You", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.moved, self._name = moved, name
+        self.moved, self._name, self._you = moved, name, you
         self.at: int | None = None  # the objection that is looked at
         self._picture: QPixmap | None = None  # the curve and who spoke when: a long meeting has a thousand places in them
         self._pictured: tuple[object, ...] = ()
@@ -216,7 +216,7 @@ class Timeline(QWidget):
         return self.y_of(0) + theme.px(20) + row * theme.px(16)
 
     def _names(self, painter: QPainter) -> None:
-        for row, name in enumerate((self._name, "You")):
+        for row, name in enumerate((self._name, self._you)):
             self._label(painter, self._lane_top(row) + theme_of(self).px(7) / 2, name)
 
     def _lanes(self, painter: QPainter) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
@@ -13,6 +13,7 @@ from rehearse import __version__
 from rehearse.errors import Problem
 from ui.desk import Desk
 from ui.engine import Engine, Job
+from ui.exports.saving import CHOICES, printer
 from ui.settings.keep import Keep
 from ui.settings.parts import Fold, Rest, group, quiet
 from ui.settings.who import what_leaves
@@ -98,7 +99,7 @@ class FilesSection(QWidget):
     # ---- all of it, in files
 
     def _make_export(self) -> QWidget:
-        self.form = Segmented("Export as", (("md", "Markdown, to read"), ("json", "JSON, for programs")))
+        self.form = Segmented("Export as", [(form, name) for form, (_, name) in CHOICES.items()], "html")
         self.export = Button("Export all…", icon="download")
         self.stop_export = Button("Stop", icon="stop")
         self.stop_export.setAccessibleName("Stop the export")
@@ -128,10 +129,10 @@ class FilesSection(QWidget):
         dialog.open()
 
     def export_to(self, folder: Path) -> None:
-        """Write every meeting to a folder. What is there under the same name is replaced."""
+        """Write every meeting to a folder. Nothing that is there is written over."""
         if self._exporting is not None:
             return
-        form: Form = "json" if self.form.value == "json" else "md"
+        form = cast("Form", self.form.value)
         self._saved = 0
         self.export.setEnabled(False)
         self.stop_export.show()
@@ -142,7 +143,7 @@ class FilesSection(QWidget):
         async def exported():  # type: ignore[no-untyped-def]
             from rehearse.exchange.export import export_all
 
-            async for path in export_all(await self._desk.library(), folder, form):
+            async for path in export_all(await self._desk.library(), folder, form, printer() if form == "pdf" else None):
                 yield path
 
         def took(paths: list[Path]) -> None:

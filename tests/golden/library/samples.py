@@ -114,3 +114,19 @@ def review(rehearsal: str = "r_1", leaf: str = "t_5", **values: Any) -> dict[str
         "rubric": {"id": "buy-in", "hash": "sha256:cc", "mode": "selling"},
         "checks": [],
     } | values
+
+
+def objection(concern: str = "payback", **values: Any) -> dict[str, Any]:
+    """An objection as it stands in a review: the stakeholder's third line voiced it."""
+    return {
+        "id": f"o_{concern}",
+        "concern": concern,
+        "label": concern.capitalize(),
+        "kind": "return",
+        "weight": 3,
+        "words": "Where does the seventy come from?",
+        "status": "open",
+        "turns": ["t_3"],
+        "answered": [],
+        "parked": None,
+    } | values
