@@ -10,16 +10,14 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.review import strong
-from ui.review.judgings_page import JudgingsPage
-from ui.review.pairing import Pairing, pairing
 from ui.review.seen import Seen
 from ui.review.sheet import Sheet
-from ui.review.takes_page import TakesPage
 
 if TYPE_CHECKING:
     from rehearse.errors import Problem
     from ui.engine import Job
     from ui.review.page import ReviewPage
+    from ui.review.pairing import Pairing
 
 _T = TypeVar("_T")
 
@@ -55,6 +53,9 @@ class Asides(QObject):
 
     def show_takes(self, left: str | None = None, right: str | None = None) -> None:
         """The take that is shown beside another one, or these two."""
+        from ui.review.pairing import pairing  # late, here and below: a review is on the screen before anybody wants one of them
+        from ui.review.takes_page import TakesPage
+
         found = self._page.seen
         if found is None:
             return
@@ -73,6 +74,8 @@ class Asides(QObject):
 
     def show_judgings(self) -> None:
         """All judgings of this take."""
+        from ui.review.judgings_page import JudgingsPage
+
         found = self._page.seen
         if found is None:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -10,9 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rehearse.errors import Problem
-from rehearse.review.beside import Beside
 from rehearse.review.types import OneThing
-from ui.review.heard_line import HeardLine, spoken
 from ui.review.own_line import OwnLine
 from ui.theme.theme import theme_of
 from ui.widgets.announcer import announce
@@ -23,9 +22,12 @@ from ui.widgets.plain import one_line, visible
 from ui.widgets.text import Text
 from ui.widgets.text_box import TextBox
 
+if TYPE_CHECKING:
+    from rehearse.review.beside import Beside
+
 _BESIDE = 40  # em from which the two lines stand beside each other
 _WAITS = "Write your own first. Then see it beside another one"
-Compare = Callable[[str, Callable[[Beside], None], Callable[[Problem], None]], None]
+Compare = Callable[[str, "Callable[[Beside], None]", Callable[[Problem], None]], None]
 
 
 class NextTime(Card):
@@ -117,6 +119,8 @@ class NextTime(Card):
         self._compare(text, self._shown, self._not_shown)
 
     def _shown(self, found: Beside) -> None:
+        from ui.review.heard_line import HeardLine, spoken  # late, as what it shows
+
         if not isValid(self):
             return
         self.compared = found

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from rehearse.errors import Problem
-from rehearse.review.beside import Beside, beside
 from rehearse.review.types import OneThing
 from ui.review.own_line import OwnLine
 
 if TYPE_CHECKING:
+    from rehearse.review.beside import Beside
     from ui.desk import Desk
     from ui.engine import Engine, Job
     from ui.review.next_time import Compare
@@ -60,8 +60,12 @@ class Saying(QObject):
             if self._job is not None:
                 self._job.cancel()
             desk, setting = self._desk, seen.meeting.setting
-            self._job = self._engine.ask(
-                lambda: beside(text, setting, seen.take, thing, seen.review.rubric, desk.plays, desk.client), done, failed
-            )
+
+            async def compared() -> Beside:
+                from rehearse.review.beside import beside  # late: not every review is written into
+
+                return await beside(text, setting, seen.take, thing, seen.review.rubric, desk.plays, desk.client)
+
+            self._job = self._engine.ask(compared, done, failed)
 
         return ask
