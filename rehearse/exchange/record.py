@@ -62,7 +62,7 @@ def rehearsal(
     stance = stance_at(setting, take)
     foreign = last_stance(take) is None
     ledger = objections(take, persona)
-    decision = decide(take, persona, ledger)
+    decision = decide(take, persona, ledger, setting.scenario.subject if setting.scenario else None)
     over = foreign or take[-1].act in ENDING_ACTS
     out: Json = {
         "format": FORMAT,

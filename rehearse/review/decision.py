@@ -8,6 +8,8 @@ from rehearse.conversation import LADDER, Ladder, Mode, Stance, Turn
 from rehearse.personas import GIFT_KINDS, GiftKind, Persona
 from rehearse.review.ledger import last_stance
 from rehearse.review.types import Decision, Given, Objection, ReasonLine, StatedCondition
+from rehearse.scenarios import Subject
+from rehearse.stakeholder.slots import fill
 
 # Selling where only influencing works (scenario key `suits`).
 OUT_OF_PLACE = (
@@ -23,8 +25,13 @@ _NOTHING_OF: dict[GiftKind, str] = {
 }
 
 
-def decide(take: Sequence[Turn], persona: Persona | None, ledger: Sequence[Objection]) -> Decision | None:
-    """What they will and will not do. None where there is no stance (a foreign transcript) or no persona."""
+def decide(
+    take: Sequence[Turn], persona: Persona | None, ledger: Sequence[Objection], subject: Subject | None = None
+) -> Decision | None:
+    """What they will and will not do. None where there is no stance (a foreign transcript) or no persona.
+
+    `subject` is the scenario's: conditions may speak of it (`Half the [[problem]] by 30 June`).
+    """
     stance = last_stance(take)
     if stance is None or persona is None:
         return None
@@ -33,10 +40,11 @@ def decide(take: Sequence[Turn], persona: Persona | None, ledger: Sequence[Objec
     gift = next((g for g in persona.gives if g.id == stance.gave), None)
     given: set[GiftKind] = {gift.kind} if gift else set()
     could = {g.kind for g in persona.gives}
+    of = {"problem": subject.noun, "ask": subject.ask} if subject else {}
     return Decision(
         words=words,
         conditions=tuple(
-            StatedCondition(c.id, c.says, c.id in stance.conditions_taken) for c in persona.conditions if c.id in stated
+            StatedCondition(c.id, fill(c.says, of), c.id in stance.conditions_taken) for c in persona.conditions if c.id in stated
         ),
         gives=(Given(gift.kind, gift.says),) if gift else (),
         refuses=tuple(filter(None, (_open(o) for o in ledger))),

@@ -174,7 +174,7 @@ def assemble(
         total=marks.total(criteria, red) if judged else None,
         red_flags=red,
         ladder=stance.ladder if stance else None,
-        decision=decision.decide(take, person, found),
+        decision=decision.decide(take, person, found, scenario.subject if scenario else None),
         reasons=decision.reasons(take, person),
         curve=curve.levels(take, person, difficulty),
         objections=found,

@@ -10,6 +10,7 @@ import pytest
 from rehearse.conversation import LADDER, ConcernState, Ladder, Mode, Reason, Stage, Stance, Turn, TurnId
 from rehearse.review import curve, decision, ledger
 from rehearse.review.types import Decision, StatedCondition
+from rehearse.scenarios import Subject
 from tests.core.test_review_material import GOOD, MORGAN, SCENARIO, judged, take_of
 
 START = Stance("guarded", 2.25, 8, "resists", {c.id: ConcernState() for c in MORGAN.concerns})
@@ -52,6 +53,15 @@ def test_the_decision_in_words() -> None:
     assert [(g.kind, g.words) for g in made.gives] == [("name", "Take Dana from finance.")]
     assert made.missing == ("time",)
     assert made.refuses == ("“The launch” is only half answered.", "“The last time” was asked about and passed over.")
+
+
+def test_a_condition_speaks_of_what_the_situation_is_about() -> None:
+    (half, *rest) = MORGAN.conditions
+    person = replace(MORGAN, conditions=(replace(half, says="Half the [[problem]] after the trial, or we stop."), *rest))
+    take = (turn(0, replace(START, conditions_stated=("half",))), turn(1, who="stakeholder", text="No."))
+    made = decision.decide(take, person, (), Subject(noun="slow payments", ask="two people"))
+    assert made is not None
+    assert [c.words for c in made.conditions] == ["Half the slow payments after the trial, or we stop."]
 
 
 def test_a_condition_that_was_stated_and_not_taken_up() -> None:
