@@ -81,7 +81,7 @@ class _Rule:
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NO_NAMES = frozenset("nobody noone none someone everyone anyone anybody nothing something everything".split())
-_NUMBER_HEADS = NUMBER_WORDS | {"a", "an"}
+NUMBER_HEADS = NUMBER_WORDS | {"a", "an"}
 _NAME = r"\w{1,20}(?: \w{1,20})?(?:,? (?:in|from|at|of) (?:the |our |your )?\w{1,20})?,?"
 _LINE = re.compile(r"(\^?)(?:!([\w'/]+) )?([#@]|[\w/?]+)(.*)", re.DOTALL)
 _SOFT = frozenset("and but so then well ok okay yes no because or also if that".split())
@@ -185,11 +185,11 @@ class Phrases:
             follows = found[i + 1][0] if i < last else ""
             for head, at in self._heads(token, start, end, text):
                 for rule in self._by_head.get(head, ()):
-                    if rule.after is not None and at == end and not _may_follow(rule.after, follows):
+                    if rule.after is not None and at == end and not may_follow(rule.after, follows):
                         continue
                     if rule.unless and previous in rule.unless:
                         continue
-                    if rule.clause and not (previous in _SOFT or _begins(low, start)):
+                    if rule.clause and not (previous in _SOFT or begins(low, start)):
                         continue
                     m = rule.pattern().match(low, at)
                     if m is not None:
@@ -202,17 +202,18 @@ class Phrases:
         plain = token.partition("'")[0] if "'" in token else token
         if plain != token:
             yield plain, start + len(plain)
-        if token[0].isdigit() or token in _NUMBER_HEADS:
+        if token[0].isdigit() or token in NUMBER_HEADS:
             yield "#", start
         if text[start].isupper() and plain not in FUNCTION and plain not in _NO_NAMES:
             yield "@", start
 
 
-def _may_follow(after: frozenset[str], follows: str) -> bool:
+def may_follow(after: frozenset[str], follows: str) -> bool:
+    """Whether a word may come next, itself or before its apostrophe."""
     return follows in after or ("'" in follows and follows.partition("'")[0] in after)
 
 
-def _begins(low: str, at: int) -> bool:
+def begins(low: str, at: int) -> bool:
     """Whether a sentence or clause begins at `at`."""
     i = at - 1
     while i >= 0 and i > at - 8 and low[i] in " \t\"'(\u201c":

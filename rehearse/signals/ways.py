@@ -16,11 +16,22 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rehearse.signals.phrases import NUMBER, Found, alternatives, closing, expression, next_words, tokens, written
+from rehearse.signals.phrases import (
+    NUMBER,
+    NUMBER_HEADS,
+    Found,
+    alternatives,
+    begins,
+    closing,
+    expression,
+    may_follow,
+    next_words,
+    tokens,
+    written,
+)
 from rehearse.signals.slots import SLOTS, cased
 from rehearse.signals.stated import Stated
 from rehearse.signals.text import Sentence
-from rehearse.signals.wordlists import NUMBER_WORDS
 
 _LINE = re.compile(r"(?:(.*) ~ )?(\^{0,2})(?:!([\w'/]+) )?(.+)", re.DOTALL)
 _HEADS = re.compile(r"([#@]|[\w/?]+)(.*)", re.DOTALL)
@@ -28,7 +39,6 @@ _REPEATED = re.compile(r"\)[*{+]")  # `next_words` knows groups that stand once,
 _SOMEBODY = SLOTS["NAME"] + r"(?:,? (?:in|from|at|of) (?:the |our |your )?\w{1,20})?,?"
 _SLOT = re.compile(r"<([A-Z]+)>")
 _SOFT = frozenset("and but so then well ok okay yes no because or also if that".split())
-_NUMBER_HEADS = NUMBER_WORDS | {"a", "an"}
 _REACH = 110  # code points before a verb in which its subject stands
 _NEAR = 70  # the same, where something is wanted further back
 _FAR = 180
@@ -136,13 +146,13 @@ class Ways:
             here = max(0, bisect_right(starts, start) - 1)
             for head, at in _heads(token, start, end, body):
                 for way in self._by_head.get(head, ()):
-                    if way.after is not None and at == end and not _may_follow(way.after, follows):
+                    if way.after is not None and at == end and not may_follow(way.after, follows):
                         continue
                     if way.unless and previous in way.unless:
                         continue
                     if way.clause == 2 and start != parts[here].start:
                         continue
-                    if way.clause == 1 and not (previous in _SOFT or _begins(low, start)):
+                    if way.clause == 1 and not (previous in _SOFT or begins(low, start)):
                         continue
                     m = way.pattern().match(body, at)
                     if m is None:
@@ -195,19 +205,7 @@ def _heads(token: str, start: int, end: int, body: str) -> Iterator[tuple[str, i
     if "'" in token:
         plain = token.partition("'")[0]
         yield plain, start + len(plain)
-    if token[0].isdigit() or token in _NUMBER_HEADS:
+    if token[0].isdigit() or token in NUMBER_HEADS:
         yield "#", start
     if "A" <= body[start] <= "Z":
         yield "@", start
-
-
-def _may_follow(after: frozenset[str], follows: str) -> bool:
-    return follows in after or ("'" in follows and follows.partition("'")[0] in after)
-
-
-def _begins(low: str, at: int) -> bool:
-    """Whether a sentence or clause begins at `at`."""
-    i = at - 1
-    while i >= 0 and i > at - 8 and low[i] in " \t\"'(\u201c":
-        i -= 1
-    return i < 0 or low[i] in ".?!;:,\u2013\u2014-\n\r\u2026"

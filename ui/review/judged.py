@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rehearse.conversation import Mode
@@ -17,32 +15,25 @@ from ui.review.agreeing import AgreementCard
 from ui.review.marking import Marking
 from ui.review.own_mark import MarkBox
 from ui.review.seen import Seen
-from ui.theme.theme import theme_of
-from ui.widgets.button import Button
-from ui.widgets.card import Card, Host
-from ui.widgets.layouts import Item, hbox, scroll, vbox, wrap
+from ui.review.side_page import SidePage
+from ui.widgets.card import Card
+from ui.widgets.layouts import Item, hbox
 from ui.widgets.plain import visible
 from ui.widgets.text import Text
 
-_MEASURE = 760
 _MOST_OFF = 15  # points that red flags take off together (DESIGN 7.3)
 
 
-class Judged(QWidget):
-    """Signals: ``back()``, by the button or Esc."""
-
-    back = Signal()
+class Judged(SidePage):
+    """Every check of this rubric with what the judge made of it."""
 
     def __init__(self, seen: Seen, rubric: Rubric | None, marking: Marking | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review, self._marking = seen.review, marking
         self.agreement = AgreementCard()
         self.agreement.hide()
-        self.button = Button("Back to the review", "link", "back", tip="Esc")
-        self.button.clicked.connect(self.back)
         review = seen.review
         rows: list[Item] = [
-            wrap(hbox(self.button, None)),
             Text("How this is judged", "h1"),
             Text("Yes-or-no checks only. A yes needs words that you said; what is not shown does not count.", "talk", "muted"),
             6,
@@ -58,32 +49,7 @@ class Judged(QWidget):
         else:
             mode: Mode = review.mode or seen.meeting.setting.moved_by
             rows += [6, Text("Every check", "h2"), *(self._criterion(c) for c in rubric.applying(mode))]
-        self._column = wrap(vbox(*rows, None, spacing=12))
-        self._page = Host(vbox(hbox((self._column, 100), None), margins=(32, 20, 30, 24)))
-        self.area = scroll(self._page, "How this is judged")
-        self._page.installEventFilter(self)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.area)
-        self.setLayout(vbox(self.area, spacing=0))
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Keeps the measure."""
-        self._column.setMaximumWidth(theme_of(self).px(_MEASURE))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As high as what is on it at this width: by itself Qt leaves room for the narrowest page."""
-        if watched is self._page and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            layout = self._page.layout()
-            if layout is not None:
-                self._page.setMinimumHeight(layout.totalHeightForWidth(self._page.width()))
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.emit()
-        else:
-            super().keyPressEvent(event)
+        self.lay_column("How this is judged", rows)
 
     def _saw(self, review: Review, rubric: Rubric | None) -> Card:
         by = review.judge

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rehearse.review.judgings import Differs, differences, same_rules
@@ -11,18 +10,17 @@ from rehearse.review.types import Mark, Review
 from ui.review import words
 from ui.review.pressable import Pressable
 from ui.review.seen import Seen
-from ui.theme.theme import theme_of
+from ui.review.side_page import SidePage
 from ui.widgets.button import Button
-from ui.widgets.card import Card, Host
+from ui.widgets.card import Card
 from ui.widgets.chip import Chip
-from ui.widgets.layouts import Item, hbox, scroll, vbox, wrap
+from ui.widgets.layouts import Item, hbox, vbox, wrap
 from ui.widgets.picture import Picture
 from ui.widgets.plain import one_line, visible
 from ui.widgets.rule import Rule
 from ui.widgets.select import Select
 from ui.widgets.text import Text
 
-_MEASURE = 760
 _VERDICT = {
     "yes": ("Shown", "accent", "check"),
     "no": ("Not shown", "line", "x"),
@@ -31,10 +29,9 @@ _VERDICT = {
 }
 
 
-class JudgingsPage(QWidget):
-    """Signals: ``back()``; ``review(str)`` the id of a judging to show; ``judge(str)`` offline, once or thrice."""
+class JudgingsPage(SidePage):
+    """Signals: ``review(str)`` the id of a judging to show; ``judge(str)`` offline, once or thrice."""
 
-    back = Signal()
     review = Signal(str)
     judge = Signal(str)
 
@@ -42,15 +39,12 @@ class JudgingsPage(QWidget):
         super().__init__(parent)
         self._seen = seen
         self._titles = {r.id: f"{i}. {words.review_title(r)}" for i, r in enumerate(seen.reviews, 1)}
-        self.button = Button("Back to the review", "link", "back", tip="Esc")
-        self.button.clicked.connect(self.back)
         self.rows: dict[str, Pressable] = {}
         self.judges: dict[str, Button] = {}
         others = [r for r in seen.reviews if r.id != seen.review.id and r.judged]
         self.against: Select | None = None
         self._differs = vbox(spacing=8)
         rows: list[Item] = [
-            wrap(hbox(self.button, None)),
             Text("Judgings of this take", "h1"),
             Text("Each judging stays beside the others; none takes the place of another.", "talk", "muted"),
             6,
@@ -59,14 +53,7 @@ class JudgingsPage(QWidget):
         ]
         if others and seen.review.judged:
             rows += [6, self._difference(others)]
-        self._column = wrap(vbox(*rows, None, spacing=12))
-        self._page = Host(vbox(hbox((self._column, 100), None), margins=(32, 20, 30, 24)))
-        self.area = scroll(self._page, "Judgings of this take")
-        self._page.installEventFilter(self)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.area)
-        self.setLayout(vbox(self.area, spacing=0))
-        self.restyle()
+        self.lay_column("Judgings of this take", rows)
 
     def _list(self) -> Card:
         card = Card("surface", 14, 1, "line", pad=12)
@@ -137,26 +124,6 @@ class JudgingsPage(QWidget):
                 part.hide()
                 part.deleteLater()
         self._differs.add(*(_differs(d) for d in found))
-
-    # ---- Qt
-
-    def restyle(self) -> None:
-        """Keeps the measure."""
-        self._column.setMaximumWidth(theme_of(self).px(_MEASURE))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """As high as what is on it at this width: by itself Qt leaves room for the narrowest page."""
-        if watched is self._page and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            layout = self._page.layout()
-            if layout is not None:
-                self._page.setMinimumHeight(layout.totalHeightForWidth(self._page.width()))
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _told(review: Review) -> str:

@@ -13,11 +13,11 @@ from ui.review import words
 from ui.review.changes import Changes, summary
 from ui.review.pairing import Pairing
 from ui.review.seen import Seen
+from ui.review.side_page import MARGINS, SidePage
 from ui.review.take_line import TakeLine
 from ui.theme.theme import theme_of
-from ui.widgets.button import Button
-from ui.widgets.card import Card, Host
-from ui.widgets.layouts import Box, Item, hbox, scroll, vbox, wrap
+from ui.widgets.card import Card
+from ui.widgets.layouts import Box, Item, hbox, vbox, wrap
 from ui.widgets.plain import visible
 from ui.widgets.prose import Prose
 from ui.widgets.select import Select
@@ -28,10 +28,9 @@ _AT_ONCE, _A_TIME = 10, 4  # pairs of lines made with the page, and in each late
 KEYS = "Up and Down or J and K: line. Left and Right: the other take. Enter: this line in its review. Esc: back."
 
 
-class TakesPage(QWidget):
-    """Signals: ``back()``; ``line(str, str)`` the last line of a take and a line of it; ``chosen(str, str)`` two other takes."""
+class TakesPage(SidePage):
+    """Signals: ``line(str, str)`` the last line of a take and a line of it; ``chosen(str, str)`` two other takes."""
 
-    back = Signal()
     line = Signal(str, str)
     chosen = Signal(str, str)
 
@@ -39,8 +38,6 @@ class TakesPage(QWidget):
         super().__init__(parent)
         self.seen, self.pair = seen, pair
         found = pair.difference
-        self.button = Button("Back to the review", "link", "back", tip="Esc")
-        self.button.clicked.connect(self.back)
         self.selects = [self._select(i, n) for i, n in enumerate((pair.left, pair.right))]
         self.columns: list[list[TakeLine]] = [[], []]
         self._boxes: list[Box] = []
@@ -63,13 +60,8 @@ class TakesPage(QWidget):
             wrap(hbox(self.button, None)), Text("Two takes, side by side", "h1"), Text(summary(found, seen.persona), "talk", "muted"),
             *self._shared(), 4, wrap(self._both), 6, self.changes, None,
         ]  # fmt: skip
-        self._page = Host(vbox(*rows, margins=(32, 20, 30, 24), spacing=10))
-        self.area = scroll(self._page, "Two takes, side by side")
+        self.lay("Two takes, side by side", vbox(*rows, margins=MARGINS, spacing=10))
         self.area.setAccessibleDescription(KEYS)
-        self._page.installEventFilter(self)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.area)
-        self.setLayout(vbox(self.area, spacing=0))
         self._later = QTimer(self)
         self._later.setInterval(0)
         self._later.timeout.connect(lambda: self.write(_A_TIME))
@@ -170,10 +162,6 @@ class TakesPage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, TakeLine):
             return self._press(event.key())  # a button would take the arrows to its neighbours
-        if watched is self._page and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            layout = self._page.layout()
-            if layout is not None:  # as high as what is on it at this width
-                self._page.setMinimumHeight(layout.totalHeightForWidth(self._page.width()))
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
