@@ -16,6 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("ui",),
     ("rehearse.__main__",),
     ("rehearse.cli",),
+    ("rehearse.bundles",),
     ("rehearse.exchange", "rehearse.making"),
     ("rehearse.example",),
     ("rehearse.preparation", "rehearse.series", "rehearse.playtest"),
@@ -25,7 +26,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rehearse.stakeholder",),
     ("rehearse.catalog",),
     ("rehearse.signals", "rehearse.models"),
-    ("rehearse.rubrics", "rehearse.snapshots"),
+    ("rehearse.pitches",),
+    ("rehearse.rubrics", "rehearse.snapshots", "rehearse.kept"),
     ("rehearse.scenarios",),
     ("rehearse.personas", "rehearse.conversation"),
     (
@@ -37,9 +39,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "rehearse.libraries",
         "rehearse.vectors",
         "rehearse.hearing",
+        "rehearse.eye",
     ),
+    ("rehearse.weights",),
 )
-LATE = ("openai", "keyring", "pydantic", "ruamel", "httpx2")
+LATE = ("openai", "keyring", "pydantic", "ruamel", "httpx2", "cryptography", "rfc8785", "pyrage")
 PURE = (
     "rehearse/stakeholder/stance.py", "rehearse/stakeholder/act.py", "rehearse/stakeholder/ladder.py",
     "rehearse/stakeholder/trust.py", "rehearse/stakeholder/status.py", "rehearse/stakeholder/appraisal.py",

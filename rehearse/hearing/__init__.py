@@ -7,12 +7,12 @@ labelled (tests/hearing). Whole numbers and one square root, so that every machi
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
+from functools import cache, lru_cache
 from math import sqrt
+
+from rehearse.weights import Weights, load
 
 LONGEST = 60  # words of a sentence that are looked at
 SCALE = 32  # weights are kept as whole 32nds
@@ -85,48 +85,31 @@ def features(sentence: str, kinds: frozenset[str] = frozenset()) -> Iterator[str
 
 @dataclass(frozen=True, slots=True)
 class Ear:
-    """The weights. Feature n (`index`) has `pairs[starts[n] : starts[n + 1]]`: places of a kind and of its weight, in 32nds of a
-    logit. A kind is heard from its level on; what a table found is doubted below its doubt."""
+    """The weights, in 32nds of a logit. A kind is heard from its level on; what a table found is doubted below its doubt."""
 
-    kinds: tuple[str, ...]
-    bias: tuple[int, ...]
+    weights: Weights
     levels: dict[str, int]
     doubts: dict[str, int]
-    index: dict[str, int]
-    starts: array[int]
-    which: bytes
-    weights: array[int]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        return self.weights.kinds
 
     def scores(self, sentence: str, kinds: frozenset[str] = frozenset()) -> dict[str, float]:
         """For each kind how sure it is. `kinds` are the signals that the tables found in this sentence."""
-        totals, known = [0] * len(self.kinds), 0
-        for feature in set(features(sentence, kinds)):
-            n = self.index.get(feature)
-            if n is None:
-                continue
-            known += 1
-            start, end = self.starts[n], self.starts[n + 1]
-            for kind, weight in zip(self.which[start:end], self.weights[start:end], strict=True):
-                totals[kind] += weight
-        length = sqrt(known) if known else 1.0
-        return {k: b + total / length for k, b, total in zip(self.kinds, self.bias, totals, strict=True)}
+        return _scored(sentence, kinds)
+
+
+@lru_cache(maxsize=1024)
+def _scored(sentence: str, kinds: frozenset[str]) -> dict[str, float]:
+    known = ear().weights
+    totals, count = known.totals(features(sentence, kinds))
+    length = sqrt(count) if count else 1.0
+    return {k: b + total / length for k, b, total in zip(known.kinds, known.bias, totals, strict=True)}
 
 
 @cache
 def ear() -> Ear:
     """The ear that comes with the program (`python -m tests.hearing.train` makes it)."""
-    import json
-    from importlib.resources import files
-
-    folder = files(__package__)
-    kept = json.loads((folder / "ear.json").read_text("utf-8"))
-    words = (folder / "ear.words").read_text("utf-8").split("\n")
-    data = (folder / "ear.bin").read_bytes()
-    count, total = len(words), kept["weights"]
-    starts, weights = array("i", [0]), array("b")
-    starts.extend(accumulate(data[:count]))
-    weights.frombytes(data[count + total :])
-    return Ear(
-        tuple(kept["kinds"]), tuple(kept["bias"]), kept["levels"], kept["doubts"],
-        {word: n for n, word in enumerate(words)}, starts, data[count : count + total], weights,
-    )  # fmt: skip
+    weights, head = load(__package__, "ear")
+    return Ear(weights, head["levels"], head["doubts"])

@@ -7,9 +7,7 @@ KEPT of what a table finds rightly stays. Needs numpy, which the program does no
 
 from __future__ import annotations
 
-import json
 import sys
-from array import array
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +16,7 @@ import rehearse.hearing as hearing
 from rehearse.hearing import SCALE, features
 from rehearse.signals.find import told  # the tables alone
 from rehearse.signals.heard import DOUBTED, EVADES, HEARD
+from rehearse.weights import MOST, save
 
 FOLDER = Path(__file__).parent
 OUT = Path(hearing.__file__).parent
@@ -27,7 +26,6 @@ PRUNED = 6  # 32nds: smaller weights are left out
 LEAST = 6  # sentences a level is set by
 EPOCHS, RATE, DECAY, FOLDS = 12, 0.25, 1e-3, 4
 SILENT = 10_000  # a level that nothing reaches
-MOST = 127  # of a weight, in 32nds
 
 
 def read(folder: Path = FOLDER) -> list[tuple[frozenset[str], str]]:
@@ -104,19 +102,15 @@ def main() -> int:
     weights, bias = learn(list(range(len(data))))
     weights = np.clip(weights, -MOST, MOST)
     weights[np.abs(weights) < PRUNED] = 0
-    kept = [(feature, np.nonzero(weights[n])[0]) for feature, n in index.items() if weights[n].any()]
-    counts = bytes(len(at) for _, at in kept)
-    which = bytes(int(k) for _, at in kept for k in at)
-    values = array("b", [int(weights[index[feature]][k]) for feature, at in kept for k in at]).tobytes()
+    rows = [(feature, {int(k): int(weights[n][k]) for k in np.nonzero(weights[n])[0]}) for feature, n in index.items()]
+    rows = [(feature, at) for feature, at in rows if at]
     made_from = sha256("\n".join(sorted(f"{sorted(k)}|{t}" for k, t in data)).encode()).hexdigest()[:16]
     head = {
-        "made_from": made_from, "weights": len(which), "kinds": kinds, "bias": [int(b) for b in bias],
+        "made_from": made_from, "kinds": kinds, "bias": [int(b) for b in bias],
         "levels": dict(zip(kinds, levels, strict=True)), "doubts": dict(zip(kinds, doubts, strict=True)),
     }  # fmt: skip
-    (OUT / "ear.json").write_text(json.dumps(head, indent=1) + "\n", "utf-8")
-    (OUT / "ear.words").write_text("\n".join(feature for feature, _ in kept), "utf-8")
-    (OUT / "ear.bin").write_bytes(counts + which + values)
-    print(f"{len(kept)} words, {len(which)} weights")
+    save(OUT, "ear", head, rows)
+    print(f"{len(rows)} words")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rehearse.review.checks import content, manner, plan
+from rehearse.review.checks.seen import Seen
 from rehearse.review.checks.talk import Finding, Rule, Stopped, Talk, shown
 from rehearse.rubrics import Check
 
@@ -17,8 +18,11 @@ def look(talk: Talk, criterion: str, check: Check) -> Finding:
     """
     if check.needs:
         return _by_needs(talk, check)
-    rule = RULES.get((criterion, check.id))
-    return rule(talk) if rule else Finding("unsure")
+    if (criterion, check.id) not in RULES:
+        return Finding("unsure")
+    if talk.seen is None:
+        talk.seen = Seen(talk, RULES)
+    return talk.seen.look(criterion, check.id)
 
 
 def _by_needs(talk: Talk, check: Check) -> Finding:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from rehearse.review.case import Words
 from rehearse.review.checks import terms, words
-from rehearse.review.checks.talk import Finding, Rule, Spoken, Talk, at, shown, statements, whole
+from rehearse.review.checks.talk import Finding, Rule, Spoken, Talk, at, names_a_solution, shown, statements, whole
 from rehearse.signals.text import Sentence
 
 _SUBSTANCE = ("figure", "figure.effort", "customer", "outcome", "period", "date")
 _LONG_ENOUGH = 6  # words of a sentence that shows plain words
 _SAID_ENOUGH = 3  # sentences in plain words: one by itself shows no habit
-_SOLUTION = ("ask", "small_step", "figure.effort")
 
 
 # --- problem ----------------------------------------------------------------------------------------------------------
@@ -49,16 +48,12 @@ def _clause_of_loss(turn: Spoken, sentence: Sentence) -> Words:
 
 def problem_first(talk: Talk) -> Finding:
     """The problem stands in the turn that first names a solution or the ask, or in an earlier one."""
-    first_ask = next((t.at for t in talk.yours if _names_a_solution(t)), None)
+    first_ask = next((t.at for t in talk.yours if names_a_solution(t)), None)
     found = [(t, s) for t in talk.yours for s in _problem(t)]
     in_time = [_clause_of_loss(t, s) for t, s in found if first_ask is None or t.at <= first_ask]
     if in_time or not found:
         return shown(in_time)
     return Finding("no", (whole(*found[0]),), opposite=True)
-
-
-def _names_a_solution(turn: Spoken) -> bool:
-    return turn.has(*_SOLUTION) or any(words.PLAN.search(s.text) for s in turn.sentences if not s.heap)
 
 
 def problem_theirs(talk: Talk) -> Finding:

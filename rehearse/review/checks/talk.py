@@ -7,15 +7,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rehearse.hearing import ear
 from rehearse.review.case import Case, Line, Words
+from rehearse.review.checks import words
 from rehearse.review.types import Verdict
 from rehearse.scenarios import Fact
 from rehearse.signals import Context, Signal, find
 from rehearse.signals.needs import met
 from rehearse.signals.text import Sentence, content_stems, sentences
 from rehearse.stakeholder.facts import Contradiction, contradictions, numbers_in
+
+if TYPE_CHECKING:
+    from rehearse.review.checks.seen import Seen
 
 _CLAUSE = re.compile(r"[,;:](?=\s)|\s[-–—]\s|[–—]")
 _WORD = re.compile(r"\S*\w\S*")
@@ -159,6 +164,7 @@ class Talk:
 
     case: Case
     stopped: Callable[[], bool] = lambda: False
+    seen: Seen | None = None  # what rules and eye see in it, once somebody has looked
 
     def go_on(self) -> None:
         """Raises `Stopped` where nobody waits any more."""
@@ -184,6 +190,14 @@ class Talk:
         before = (self.case.lines[i] for i in range(at - 1, -1, -1))
         return tuple(islice((x for x in before if not x.you), most))
 
+    def solved_before(self, at: int) -> bool:
+        """Whether an earlier turn of yours named a solution or an ask."""
+        return self._first_solved < at
+
+    @cached_property
+    def _first_solved(self) -> int:
+        return next((t.at for t in self.yours if names_a_solution(t)), len(self.case.lines))
+
     @cached_property
     def _stems(self) -> dict[str, frozenset[str]]:
         return {}
@@ -197,6 +211,11 @@ class Talk:
 
 
 Rule = Callable[[Talk], Finding]
+
+
+def names_a_solution(turn: Spoken) -> bool:
+    """An ask, a step with its size, or words of a plan."""
+    return turn.has("ask", "small_step", "figure.effort") or any(words.PLAN.search(s.text) for s in turn.sentences if not s.heap)
 
 
 def _is(kind: str, kinds: tuple[str, ...]) -> bool:
