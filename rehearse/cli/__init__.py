@@ -40,7 +40,7 @@ def _open() -> int:
 
 def _command(arguments: list[str]) -> int:
     """Click reads the arguments and gives back what is to be done; it is done here, out of reach of click's own handlers."""
-    from rehearse.cli.commands import root
+    from rehearse.cli.bundle_commands import root
 
     job = root.main(arguments, prog_name="rehearse", standalone_mode=False)
     return job() if callable(job) else job if isinstance(job, int) else DONE

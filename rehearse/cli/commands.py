@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rehearse import __version__
+from rehearse.exchange.forms import FORMS
 
 if TYPE_CHECKING:
     from rehearse.conversation import ObjectionStatus
 
-_KINDS = click.Choice(["personas", "scenarios", "rubrics", "rehearsals", "objections"])
+_KINDS = click.Choice(["personas", "scenarios", "rubrics", "rehearsals", "objections", "assignments", "submissions", "feedback"])
 _STATUSES = click.Choice(["open", "dodged", "half_answered", "parked", "answered"])
 Job = Callable[[], int]
 
@@ -45,6 +46,7 @@ def _model_options(command: Any) -> Any:
 @root.command()
 @click.option("--persona", metavar="ID|FILE", help="Who to talk to.")
 @click.option("--scenario", metavar="ID|FILE", help="The situation; it names the person.")
+@click.option("--assignment", metavar="ID", help="The situation of an assignment, with its person and how it is judged.")
 @click.option("--ask", metavar="TEXT", default="", help="What they should say yes to.")
 @click.option("--difficulty", type=click.Choice(["gentle", "normal", "hard"]), help="How hard they are.")
 @click.option("--minutes", type=click.IntRange(1, 120), metavar="N", help="How long it may take.")
@@ -97,13 +99,17 @@ def review(**given: Any) -> Job:
 @click.option("--status", "statuses", type=_STATUSES, multiple=True, help="Objections that came to this only; may be repeated.")
 @_json_option
 def list_(what: str, persona: str | None, kind: str | None, statuses: tuple[ObjectionStatus, ...], as_json: bool) -> Job:
-    """People, scenarios, rubrics, meetings, or the objections of all meetings."""
+    """People, scenarios, rubrics, meetings, the objections of all meetings; assignments, submissions, feedback."""
     if what == "objections":
         from rehearse.cli.list_objections import list_objections
 
         return partial(list_objections, persona, kind, statuses, as_json)
     if persona is not None or kind is not None or statuses:
         raise click.UsageError("--persona, --kind and --status are for objections.")
+    if what in ("assignments", "submissions", "feedback"):
+        from rehearse.cli.list_bundles import list_bundles
+
+        return partial(list_bundles, what, as_json)
     from rehearse.cli.listing import list_
 
     return partial(list_, what, as_json)
@@ -122,7 +128,7 @@ def search(words: tuple[str, ...], as_json: bool) -> Job:
 @root.command()
 @click.argument("id", required=False)
 @click.option("--all", "everything", is_flag=True, help="Every meeting.")
-@click.option("--format", "form", type=click.Choice(["md", "html", "json", "pdf"]), required=True, help="What kind of file.")
+@click.option("--format", "form", type=click.Choice(FORMS), required=True, help="What kind of file.")
 @click.option("--out", type=click.Path(readable=False, path_type=Path), help="A file or a folder; with --all a folder.")
 def export(id: str | None, everything: bool, form: Any, out: Path | None) -> Job:
     """A meeting out of the library with its review: Markdown, a web page, JSON (it comes back in), or PDF.
@@ -137,7 +143,7 @@ def export(id: str | None, everything: bool, form: Any, out: Path | None) -> Job
 @root.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(readable=False, path_type=Path))
 def check(files: tuple[Path, ...]) -> Job:
-    """Check persona, scenario and rubric files, or folders of them. Prints file:line: message."""
+    """Check persona, scenario and rubric files, folders of them, and bundles. Prints file:line: message."""
     from rehearse.cli.check import check
 
     return partial(check, files)

@@ -13,7 +13,8 @@ from rehearse.cli.output import complain, counted, plain, show, show_json
 from rehearse.cli.parts import Runner, opened
 from rehearse.conversation import RehearsalId
 from rehearse.errors import InputProblem, Problem
-from rehearse.exchange.export import Form, Printer, export_all, render, stem_of, write, write_beside
+from rehearse.exchange.export import Printer, export_all, render, stem_of, write, write_beside
+from rehearse.exchange.forms import Form
 from rehearse.exchange.record import whole
 from rehearse.library.front import Library
 

@@ -50,11 +50,15 @@ class Talk:
     model: str | None = None
     endpoint: str | None = None
     as_json: bool = False
+    assignment: str | None = None
+    rubric: str | None = None
 
 
 def talk(asked: Talk) -> int:
     """Hold the meeting. Returns the exit code."""
     _fits_together(asked)
+    if asked.assignment is not None:
+        asked = _of_assignment(asked, asked.assignment)
     new = not (asked.after or asked.resume or asked.from_turn)
     chosen = _chosen(asked, catalog()) if new else None  # what is at fault in a file is said before there is a library
     piped = sys.stdin is None or not sys.stdin.isatty()
@@ -85,20 +89,22 @@ def talk(asked: Talk) -> int:
 
 def _fits_together(asked: Talk) -> None:
     """Options that contradict each other, or say nothing (as of a script whose variable is not set). Raises UsageError."""
-    named = {"persona": asked.persona, "scenario": asked.scenario, "after": asked.after, "resume": asked.resume,
+    named = {"persona": asked.persona, "scenario": asked.scenario, "assignment": asked.assignment, "after": asked.after, "resume": asked.resume,
              "from": asked.from_turn, "model": asked.model, "endpoint": asked.endpoint}  # fmt: skip
     for name, value in named.items():
         if value is not None and not value.strip():
             raise click.UsageError(f"--{name} is empty.")
     again = "--from" if asked.from_turn else "--resume"
     if asked.from_turn or asked.resume:
-        others = {"persona": asked.persona, "scenario": asked.scenario, "after": asked.after, "kept": asked.kept,
+        others = {"persona": asked.persona, "scenario": asked.scenario, "assignment": asked.assignment, "after": asked.after, "kept": asked.kept,
                   "ask": asked.ask, "difficulty": asked.difficulty}  # fmt: skip
         wrong = [f"--{name}" for name, value in others.items() if value]
         if wrong:
             raise click.UsageError(f"{again} goes on with a meeting as it was; leave out {', '.join(wrong)}.")
     if asked.persona and asked.scenario:
         raise click.UsageError("A scenario names its person; leave out --persona or --scenario.")
+    if asked.assignment and (asked.persona or asked.scenario or asked.after):
+        raise click.UsageError("An assignment names its situation and its person; leave out the others.")
     if asked.kept and not asked.after:
         raise click.UsageError("--kept goes with --after.")
     if asked.endpoint is not None and asked.model is None:
@@ -137,7 +143,22 @@ def _chosen(
     if choice.scenario is not None and asked.scenario is None:
         choice = replace(choice, persona=None)  # the scenario of the meeting before names its person
     setting = prepare(files, choice, before)
-    return setting, files.rubric(setting.scenario.rubric if setting.scenario else "buy-in")
+    return setting, files.rubric(asked.rubric or (setting.scenario.rubric if setting.scenario else "buy-in"))
+
+
+def _of_assignment(asked: Talk, id: str) -> Talk:
+    """The same with the files of the assignment: its own person and rubric, whatever else has their ids."""
+    from rehearse.bundles import reading, taking
+    from rehearse.bundles.records import Assignment
+
+    with opened() as (runner, library, paths):
+        _, data = runner.run(library.ask_bundles(lambda bundles: bundles.one(id)))
+        bundle = reading.understood(data, id).bundle
+        if not isinstance(bundle, Assignment):
+            raise InputProblem(f"{id[:60]} is no assignment.", "`rehearse list assignments` shows them.")
+        files = taking.place(bundle, paths)
+    rubric = str(files.rubric) if files.rubric else None
+    return replace(asked, scenario=str(files.scenario), persona=str(files.persona), rubric=rubric)
 
 
 def _rubric(meeting: Meeting, paths: Paths) -> Rubric:

@@ -157,6 +157,12 @@ def fingerprint(connection: sqlite3.Connection) -> str:
         "SELECT count(*) FROM appraisals",
         "SELECT * FROM marks",
         "SELECT * FROM not_useful",
+        "SELECT max(seq), count(*) FROM bundles",
+        "SELECT * FROM authors",
+        "SELECT digest, comment FROM resolved",
+        "SELECT id, json FROM pitches",
+        "SELECT id, json FROM briefs",
+        "SELECT about, json FROM feedback_drafts",
         "SELECT id, title, ended, leaf, updated, deleted_at FROM rehearsals ORDER BY seq",
     ):
         for row in connection.execute(question):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rehearse.conversation import Appraisal, Ladder, RehearsalId, Stance, Turn, TurnId
 from rehearse.events import EndReason
@@ -15,9 +15,12 @@ from rehearse.library.store import Store
 
 if TYPE_CHECKING:
     from rehearse.conversation import ObjectionStatus
+    from rehearse.library.bundles import Bundles
     from rehearse.review.across import Count, Voiced
     from rehearse.review.mentor import OwnMark
     from rehearse.review.types import Review
+
+_T = TypeVar("_T")
 
 
 class Library:
@@ -122,6 +125,10 @@ class Library:
     async def delete_all(self) -> None:
         await self._writer.insist(lambda store: store.delete_all())
 
+    async def change_bundles(self, job: Callable[[Bundles], _T]) -> _T:
+        """Have something done to the bundles: what `job` does is made even when its task is cancelled."""
+        return await self._writer.insist(lambda store: job(store.bundles))
+
     async def recover(self) -> tuple[RehearsalId, ...]:
         return await self._writer.insist(lambda store: store.recover())
 
@@ -187,6 +194,10 @@ class Library:
 
     async def find_turn(self, turn: TurnId) -> RehearsalId | None:
         return await self._reader.ask(lambda store: store.find_turn(turn))
+
+    async def ask_bundles(self, job: Callable[[Bundles], _T]) -> _T:
+        """Ask the bundles something; `job` only reads."""
+        return await self._reader.ask(lambda store: job(store.bundles))
 
     async def resolve(self, prefix_or_id: str) -> RehearsalId:
         return await self._reader.ask(lambda store: store.resolve(prefix_or_id))

@@ -10,10 +10,17 @@ from rehearse.library.meetings import absent
 from rehearse.library.records import Page, RehearsalRow
 from rehearse.library.text import storable
 
+LONGEST_SERIES = 50  # meetings that are counted back
+
 _ROW = (
     "SELECT r.seq, r.id, r.title, r.started, r.persona_id, r.persona_name, r.scenario_id, r.mode, r.difficulty, r.ladder,"
     " r.forced, r.ended, (SELECT count(*) FROM turns t WHERE t.rehearsal = r.id AND t.speaker = 'you'), r.clock,"
-    " v.passed, v.applicable, r.open_objections, r.interrupted FROM rehearsals r"
+    " v.passed, v.applicable, r.open_objections, r.interrupted,"
+    # Back over the meetings before it, as `rehearse.series` does; what somebody else wrote may go round in a circle.
+    " (WITH RECURSIVE before(id, n) AS (SELECT r.after, 1 WHERE r.after IS NOT NULL"
+    " UNION ALL SELECT b.after, n + 1 FROM before JOIN rehearsals b ON b.id = before.id"
+    f" WHERE b.deleted_at IS NULL AND b.id != r.id AND n < {LONGEST_SERIES})"
+    " SELECT coalesce(max(n), 1) FROM before) FROM rehearsals r"
     " LEFT JOIN reviews v ON v.seq = (SELECT max(seq) FROM reviews WHERE rehearsal = r.id) WHERE r.deleted_at IS NULL"
 )
 

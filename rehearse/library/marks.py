@@ -6,12 +6,18 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rehearse.errors import InputProblem
 from rehearse.library.stamps import as_text, now_utc
 from rehearse.library.text import storable
-from rehearse.review.mentor import LONGEST_NAME, LONGEST_WHY, OwnMark, marks_of, not_useful_of, one_line
+from rehearse.review.mentor import LONGEST_NAME, LONGEST_WHY, OwnMark, brought_by, not_useful_of, one_line
+
+if TYPE_CHECKING:
+    from rehearse.review.types import Said
+
+_NOBODY = " somebody "
+"""What stands for the name of a mark that came in without one, with its number: no name that is given begins with a space."""
 
 
 def put(connection: sqlite3.Connection, review: str, mark: OwnMark) -> OwnMark:
@@ -23,12 +29,24 @@ def put(connection: sqlite3.Connection, review: str, mark: OwnMark) -> OwnMark:
         storable(one_line(mark.why, LONGEST_WHY)),
         storable(one_line(mark.who, LONGEST_NAME)),
         mark.when or _next(connection, review),
+        mark.unnamed,
     )
     connection.execute(
         "INSERT OR REPLACE INTO marks (review, criterion, check_id, who, verdict, why, made) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (review, storable(kept.criterion), storable(kept.check), kept.who, kept.verdict, kept.why, kept.when),
+        (review, storable(kept.criterion), storable(kept.check), _name(kept), kept.verdict, kept.why, kept.when),
     )
     return kept
+
+
+def _name(mark: OwnMark) -> str:
+    return f"{_NOBODY}{mark.unnamed:04}" if mark.unnamed else mark.who
+
+
+def _mark(criterion: str, check: str, verdict: Said, why: str, who: str, made: str) -> OwnMark:
+    """A mark from its row."""
+    if not who.startswith(_NOBODY):
+        return OwnMark(criterion, check, verdict, why, who, made)
+    return OwnMark(criterion, check, verdict, why, "", made, int(who.removeprefix(_NOBODY)))
 
 
 def _next(connection: sqlite3.Connection, review: str) -> str:
@@ -60,8 +78,8 @@ def say_not_useful(connection: sqlite3.Connection, review: str, note: str, on: b
 
 
 def put_all(connection: sqlite3.Connection, review: str, given: Mapping[str, Any]) -> None:
-    """Keep what a review brings along in its JSON."""
-    for mark in marks_of(given):
+    """Keep what a review brings along in its JSON. A mark without a name counts as somebody else's from here on."""
+    for mark in brought_by(given):
         put(connection, review, mark)
     for note in not_useful_of(given):
         say_not_useful(connection, review, storable(note), True)
@@ -75,7 +93,7 @@ def of_rehearsal(connection: sqlite3.Connection, rehearsal: str) -> tuple[dict[s
         f"SELECT x.review, x.criterion, x.check_id, x.verdict, x.why, x.who, x.made FROM marks x{of} ORDER BY x.made, x.criterion, x.check_id, x.who",
         (rehearsal,),
     ):
-        marks[review].append(OwnMark(*values))
+        marks[review].append(_mark(*values))
     notes: dict[str, list[str]] = defaultdict(list)
     for review, note in connection.execute(
         f"SELECT x.review, x.note FROM not_useful x{of} ORDER BY x.made, x.note", (rehearsal,)
@@ -93,7 +111,7 @@ def marked_by(connection: sqlite3.Connection, names: Sequence[str]) -> list[tupl
         f" WHERE m.who IN ({', '.join('?' * len(names))}) AND r.deleted_at IS NULL ORDER BY v.seq, m.made, m.criterion, m.check_id, m.who",
         tuple(names),
     ):
-        by[review].append(OwnMark(*values))
+        by[review].append(_mark(*values))
     found = []
     for review, own in by.items():
         found.append((connection.execute("SELECT json FROM reviews WHERE id = ?", (review,)).fetchone()[0], own))

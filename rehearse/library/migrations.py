@@ -42,7 +42,19 @@ def keep_own_lines(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (make_tables, keep_rubrics_and_merge_at_rest, gather_objections_and_keep_marks, keep_own_lines)
+def keep_what_was_handed_over(connection: sqlite3.Connection) -> None:
+    """Version 5: what mentor and mentee handed each other, whom a name belongs to, pitches and briefs."""
+    for statement in schema.V5:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (
+    make_tables,
+    keep_rubrics_and_merge_at_rest,
+    gather_objections_and_keep_marks,
+    keep_own_lines,
+    keep_what_was_handed_over,
+)
 """The step at index n leads to version n + 1."""
 
 

@@ -58,7 +58,8 @@ class RehearsalRecord:
 class RehearsalRow:
     """One line of the list. `yours` counts your turns in all takes; `passed` of `applicable` checks are the latest review's.
 
-    `key` is the place in the list: larger is newer.
+    `key` is the place in the list: larger is newer. `nth` is the how-many-th meeting it is of those that follow each other, as far
+    back as they are in the library; 1 for one that follows none.
     """
 
     key: int
@@ -79,6 +80,7 @@ class RehearsalRow:
     applicable: int | None
     open_objections: int | None
     interrupted: bool
+    nth: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,3 +174,80 @@ V4: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX own_lines_rehearsal ON own_lines (rehearsal)",
 )
+
+V5: tuple[str, ...] = (
+    # What mentor and mentee handed each other, received or sent. `digest` tells one from every other; `id` is what its author
+    # called it, `about` the id of what it answers, `folded` the author's name for comparing. Rows are added, never changed.
+    """CREATE TABLE bundles (
+        seq INTEGER PRIMARY KEY,
+        digest TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL CHECK (kind IN ('assignment', 'submission', 'feedback')),
+        id TEXT NOT NULL,
+        about TEXT NOT NULL,
+        title TEXT NOT NULL,
+        author TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        key TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('none', 'good', 'altered')),
+        sealed INTEGER NOT NULL,
+        own INTEGER NOT NULL,
+        made TEXT NOT NULL,
+        received TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX bundles_kind ON bundles (kind, made)",
+    "CREATE INDEX bundles_id ON bundles (id)",
+    "CREATE INDEX bundles_about ON bundles (about)",
+    # The whole object, packed, apart from the rows that lists are made of.
+    """CREATE TABLE bundle_bodies (
+        digest TEXT PRIMARY KEY REFERENCES bundles (digest),
+        body BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    # Which meetings a bundle speaks of, by the ids that they have where they were held.
+    """CREATE TABLE bundle_meetings (
+        rehearsal TEXT NOT NULL,
+        digest TEXT NOT NULL REFERENCES bundles (digest),
+        PRIMARY KEY (rehearsal, digest)
+    ) STRICT, WITHOUT ROWID""",
+    # With which keys a name has signed. The first is trusted, others when somebody says so.
+    """CREATE TABLE authors (
+        folded TEXT NOT NULL,
+        key TEXT NOT NULL,
+        trusted INTEGER NOT NULL,
+        seen TEXT NOT NULL,
+        PRIMARY KEY (folded, key)
+    ) STRICT, WITHOUT ROWID""",
+    # Feedback that is being written, by the digest of the submission; and comments that were dealt with.
+    """CREATE TABLE feedback_drafts (
+        about TEXT PRIMARY KEY,
+        json TEXT NOT NULL,
+        updated TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE resolved (
+        digest TEXT NOT NULL REFERENCES bundles (digest),
+        comment TEXT NOT NULL,
+        made TEXT NOT NULL,
+        PRIMARY KEY (digest, comment)
+    ) STRICT, WITHOUT ROWID""",
+    # Files of a team folder that were looked at, as they were then; `outcome` is the digest, or a sentence on why not.
+    """CREATE TABLE folder_files (
+        folder TEXT NOT NULL,
+        name TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL,
+        taken INTEGER NOT NULL,
+        outcome TEXT NOT NULL,
+        PRIMARY KEY (folder, name)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE pitches (
+        id TEXT PRIMARY KEY,
+        json TEXT NOT NULL,
+        updated TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE briefs (
+        id TEXT PRIMARY KEY,
+        pitch TEXT NOT NULL,
+        persona TEXT NOT NULL,
+        json TEXT NOT NULL,
+        updated TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)

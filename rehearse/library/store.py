@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rehearse.conversation import Appraisal, Ladder, RehearsalId, Stance, Tree, Turn, TurnId
+from rehearse.conversation import Appraisal, Ladder, RehearsalId, Stance, Turn, TurnId
 from rehearse.errors import StoreProblem
 from rehearse.events import EndReason
-from rehearse.library import backup, codec, finding, listing, marks, meetings, objections, own_lines, turns
-from rehearse.library.connection import connect, look, reading, writing
+from rehearse.library import backup, codec, marks, meetings, own_lines, turns
+from rehearse.library.asking import Asking
+from rehearse.library.connection import connect, look, writing
 from rehearse.library.migrations import STEPS, bring_up, recognise, version_of
 from rehearse.library.owner import Owner, is_gone
 from rehearse.library.problems import problem, told
-from rehearse.library.records import Hit, Page, Rehearsal, RehearsalRecord, RehearsalRow
+from rehearse.library.records import RehearsalRecord
 from rehearse.library.stamps import as_text, now_utc
 from rehearse.library.text import storable
 
 if TYPE_CHECKING:
-    from rehearse.conversation import ObjectionStatus
-    from rehearse.review.across import Count, Voiced
+    from rehearse.library.bundles import Bundles
     from rehearse.review.mentor import OwnMark
-    from rehearse.review.types import Review
 
 _MERGED_PAGES = 16  # of the index of words, in one step of tidying
 
 
-class Store:
+class Store(Asking):
     """One connection, used from the thread that opened it. What writes has reached the disk when it returns.
 
     Every method raises StoreProblem where the file cannot be read or written (nothing is half done then, and the same
@@ -81,6 +80,13 @@ class Store:
                 self.connection.execute("UPDATE rehearsals SET owner = NULL WHERE owner = ?", (self._owner.token,))
         self.connection.close()
         self._owner.close()
+
+    @property
+    def bundles(self) -> Bundles:
+        """What mentor and mentee handed each other, and what is prepared for it."""
+        from rehearse.library.bundles import Bundles
+
+        return Bundles(self.connection, self.path)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -216,11 +222,6 @@ class Store:
         with self._writing() as connection:
             own_lines.keep(connection, turn, text)
 
-    def own_lines(self, rehearsal: RehearsalId) -> dict[str, str]:
-        """What somebody would say now, by the line that it would stand for."""
-        with told(self.path):
-            return own_lines.of_rehearsal(self.connection, rehearsal)
-
     def rename(self, rehearsal: RehearsalId, title: str) -> None:
         with self._writing() as connection:
             meetings.change(connection, rehearsal, title=storable(title))
@@ -268,7 +269,8 @@ class Store:
             connection.execute("DROP TRIGGER turns_lost")
             for table in (
                 "appraisals", "drafts", "marks", "not_useful", "objections", "own_lines", "reviews", "turns", "rehearsals",
-                "snapshots",
+                "snapshots", "bundle_bodies", "bundle_meetings", "resolved", "bundles", "authors", "folder_files",
+                "feedback_drafts", "pitches", "briefs",
             ):  # fmt: skip
                 connection.execute(f"DELETE FROM {table}")
             connection.execute("INSERT INTO turns_fts (turns_fts) VALUES ('delete-all')")
@@ -318,88 +320,5 @@ class Store:
             meetings.change(connection, id, owner=None, interrupted=is_open)
         return [RehearsalId(id) for id, is_open in left if is_open]
 
-    # ---- reading
-
     def _exists(self, rehearsal: object) -> bool:
         return bool(self.connection.execute("SELECT 1 FROM rehearsals WHERE id = ?", (rehearsal,)).fetchone())
-
-    def page(
-        self,
-        limit: int = 50,
-        before: int | None = None,
-        *,
-        persona: str | None = None,
-        ladder: Ladder | None = None,
-        open_only: bool = False,
-        with_open_objections: bool = False,
-    ) -> Page:
-        """The newest meetings before the key `before`. `open_only` = meetings that have not ended."""
-        with told(self.path):
-            return listing.page(self.connection, limit, before, persona, ladder, open_only, with_open_objections)
-
-    def load(self, rehearsal: RehearsalId) -> Rehearsal:
-        """One meeting whole. Raises InputProblem where it is not there (or is deleted)."""
-        with reading(self.connection, self.path):
-            try:
-                record = meetings.record(self.connection, rehearsal)
-                if record is None or record.deleted_at is not None:
-                    raise meetings.absent(rehearsal)
-                tree = Tree(turns.of(self.connection, rehearsal))
-                return Rehearsal(record, tree, meetings.reviews(self.connection, rehearsal))
-            except ValueError as raised:  # a parent that is gone, JSON that is none: nothing that this program wrote
-                raise problem("damaged", self.path) from raised
-
-    def search(self, words: str, limit: int = 50, before: int | None = None) -> tuple[Hit, ...]:
-        """Lines in which all these words stand, newest first. Any text may be searched for; it is taken literally."""
-        with told(self.path):
-            return finding.find(self.connection, words, limit, before)
-
-    def count_objections(self) -> tuple[Count, ...]:
-        """How many objections there are in all meetings, by person, kind and status. Of each take its newest review counts."""
-        with told(self.path):
-            return objections.counts(self.connection)
-
-    def objections(
-        self,
-        limit: int | None = 50,
-        before: int | None = None,
-        *,
-        persona: str | None = None,
-        kind: str | None = None,
-        statuses: Sequence[ObjectionStatus] = (),
-    ) -> tuple[Voiced, ...]:
-        """Objections of all meetings, the newest review first, before the key `before`. `persona` is an id (or the name of
-        somebody who has none); no `statuses` means any; no `limit` means all."""
-        with told(self.path):
-            return objections.page(self.connection, limit, before, persona, kind, statuses)
-
-    def marked_by(self, *names: str) -> tuple[tuple[Review, tuple[OwnMark, ...]], ...]:
-        """Every review that somebody of these names marked, with their marks, oldest first. One that cannot be read is left out."""
-        from rehearse.errors import InputProblem
-        from rehearse.review.reading import read
-
-        with reading(self.connection, self.path):
-            found = [(codec.json_object(text), own) for text, own in marks.marked_by(self.connection, names)]
-        out = []
-        for data, own in found:
-            with suppress(InputProblem):
-                out.append((read(data or {}), tuple(own)))
-        return tuple(out)
-
-    def latest_open(self) -> RehearsalRow | None:
-        with told(self.path):
-            return listing.latest_open(self.connection)
-
-    def find_turn(self, turn: TurnId) -> RehearsalId | None:
-        """The meeting that holds a turn, None where none does (or it was deleted)."""
-        with reading(self.connection, self.path):
-            row = self.connection.execute(
-                "SELECT r.id FROM turns t JOIN rehearsals r ON r.id = t.rehearsal WHERE t.id = ? AND r.deleted_at IS NULL",
-                (turn,),
-            ).fetchone()
-        return RehearsalId(row[0]) if row else None
-
-    def resolve(self, prefix_or_id: str) -> RehearsalId:
-        """The meeting whose id begins so. Raises InputProblem where there is none or more than one."""
-        with told(self.path):
-            return listing.resolve(self.connection, prefix_or_id)

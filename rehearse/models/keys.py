@@ -108,6 +108,17 @@ class Keys:
         backend = await self._open()
         return backend is None or await self._ask(lambda: _remove(backend, endpoint.host), False)
 
+    async def secret(self, name: str) -> str | None:
+        """A secret of this program that is no server's key, as what signs a bundle: from the keyring or not at all. Never raises."""
+        backend = await self._open()
+        return None if backend is None else await self._ask(lambda: backend.get_password(SERVICE, name), None) or None
+
+    async def keep_secret(self, name: str, secret: str) -> bool:
+        """Keep such a secret where there is none of this name; one that is there stays. False where the keyring keeps neither.
+        No host has a space in its name, so with one in `name` no server's key is ever in its place."""
+        backend = await self._open()
+        return backend is not None and await self._ask(lambda: _store_first(backend, name, secret), False)
+
     async def _open(self) -> Backend | None:
         if not self._looked:
             self._looked = True
@@ -156,6 +167,13 @@ def _answers(backend: Backend) -> bool:
 
 def _store(backend: Backend, host: str, key: str) -> bool:
     backend.set_password(SERVICE, host, key)
+    return True
+
+
+def _store_first(backend: Backend, name: str, secret: str) -> bool:
+    # Asked in the same breath: a keyring that was locked a moment ago may hold one.
+    if backend.get_password(SERVICE, name) is None:
+        backend.set_password(SERVICE, name, secret)
     return True
 
 

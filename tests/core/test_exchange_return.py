@@ -224,3 +224,12 @@ def _sample() -> str:
         kept = asyncio.run(held(GOOD.splitlines(), GOOD.splitlines()[:2], True, "skeptical-executive", None, {}))
         _kept.append(json.dumps(whole(kept)))
     return _kept[0]
+
+
+@pytest.mark.parametrize("created", [[1], {"a": 1}, 7, True, "yesterday", "x" * 500])
+def test_a_review_whose_time_is_none_is_taken_in(tmp_path: Path, created: object) -> None:
+    whole = json.loads(_sample())
+    for made in (whole["review"], *whole.get("reviews", [])):
+        if made:
+            made["created"] = created
+    asyncio.run(back(tmp_path, json.dumps(whole)))

@@ -328,3 +328,22 @@ def test_a_first_page_needs_neither_asyncio_nor_what_reads_files() -> None:
     late = "{'asyncio', 'pydantic', 'ruamel', 'openai', 'keyring', 'PySide6'}"
     code = f"import sys, rehearse.library; print(sorted({late} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_a_row_says_how_many_th_of_its_series_it_is(store: Store) -> None:
+    for number in range(1, 5):
+        after = RehearsalId(f"r_{number - 1}") if number > 1 else None
+        fill(store, f"r_{number}", after=after)
+    fill(store, "r_9", after=RehearsalId("r_gone"))
+    assert {r.id: r.nth for r in store.page().rows} == {"r_1": 1, "r_2": 2, "r_3": 3, "r_4": 4, "r_9": 1}
+    store.delete(RehearsalId("r_2"))
+    assert {r.id: r.nth for r in store.page().rows} == {"r_1": 1, "r_3": 1, "r_4": 2, "r_9": 1}
+
+
+def test_a_series_that_goes_round_in_a_circle_has_an_end(store: Store) -> None:
+    fill(store, "r_1", after=RehearsalId("r_3"))
+    fill(store, "r_2", after=RehearsalId("r_1"))
+    fill(store, "r_3", after=RehearsalId("r_2"))
+    fill(store, "r_4", after=RehearsalId("r_4"))
+    assert store.page().rows[0].nth == 1
+    assert all(1 <= r.nth <= 50 for r in store.page().rows)

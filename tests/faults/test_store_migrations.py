@@ -128,6 +128,22 @@ def test_from_version_4_on_a_line_of_your_own_is_as_it_was_typed(tmp_path: Path)
         assert store.own_lines(RehearsalId("r_1")) == {"t_2": "It is $62k a month,\n  from the refund ledger. "}
 
 
+def test_from_version_5_on_what_was_handed_over_is_there_whole(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / "v5.db", path)
+    with closing(Store.open(path)) as store:
+        bundles = store.bundles
+        assert [(b.id, b.kind, b.standing, b.own) for b in bundles.rows()] == [
+            ("b_1", "assignment", "known", True), ("b_2", "submission", "known", False),
+        ]  # fmt: skip
+        assert bundles.one("b_1")[1] == {"id": "b_1", "later": [1]}
+        assert [b.id for b in bundles.rows(rehearsal="r_1")] == [b.id for b in bundles.rows(about="b_1")] == ["b_2"]
+        assert bundles.resolved("b" * 64) == {"c_1"}
+        assert bundles.notes("briefs")["w_1"]["problem"] == "Refunds"
+        assert bundles.notes("feedback_drafts", "b" * 64) == {"b" * 64: {"note": "Good st"}}
+        assert bundles.folder_files("/team")["submissions/x.rehearse"].size == 10
+
+
 def test_the_newest_kept_file_is_of_the_newest_version() -> None:
     with closing(sqlite3.connect((GOLDEN / f"v{len(STEPS)}.db").as_uri() + "?mode=ro&immutable=1", uri=True)) as kept:
         assert version_of(kept) == len(STEPS)

@@ -1,0 +1,304 @@
+"""A team folder: one file each, nothing rewritten, what is for others left alone; and as a git checkout with three clones."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import shutil
+import subprocess
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rehearse.bundles import folder, making, sealing
+from rehearse.bundles.checkout import Checkout, Synced
+from rehearse.bundles.folder import PLACES, name_of, put
+from rehearse.bundles.scan import Reader, Scanned, scan
+from rehearse.errors import InputProblem
+from rehearse.library.front import Library
+from rehearse.paths import Paths
+from tests.core.handing import assignment, read
+from tests.faults.hostile_set import CASES, feedback, submission
+
+ME = Reader("Dana Ruiz")
+to_dana = [{"name": "dana  RUIZ"}]
+
+
+def post(team: Path, data: dict[str, Any], sealed_to: str = "") -> Path:
+    """Put a bundle into the team folder."""
+    opened, raw = read(data), making.to_bytes(data)
+    assert opened.bundle is not None
+    if sealed_to:
+        raw = making.to_bytes(sealing.sealed(raw, sealed_to))
+    return put(team, name_of(opened.bundle.kind, opened.bundle.made, raw, bool(sealed_to)), raw)
+
+
+def scanned(home: Path, team: Path, reader: Reader = ME) -> tuple[list[Scanned], list[str]]:
+    """A scan to its end: how far it was each time, and the ids that the library has now."""
+
+    async def run(library: Library) -> tuple[list[Scanned], list[str]]:
+        told = [s async for s in scan(team, library, Paths(home), reader)]
+        rows = await library.ask_bundles(lambda bundles: bundles.rows())
+        return told, sorted(r.id for r in rows)
+
+    library = Library.open(Paths(home).library)
+    try:
+        return asyncio.run(run(library))
+    finally:
+        library.close()
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    made = tmp_path / "team"
+    made.mkdir()
+    return made
+
+
+def test_what_is_put_there_has_a_name_of_its_own_and_is_never_written_again(team: Path) -> None:
+    first = post(team, submission())
+    second = post(team, submission(reflection="Other words."))
+    assert first != second
+    assert first.parent == second.parent == team / "submissions"
+    assert first.name.startswith("20261121090000-")
+    before = first.stat().st_mtime_ns
+    assert post(team, submission()) == first
+    assert first.stat().st_mtime_ns == before
+    assert sorted(f.name for f in team.iterdir()) == ["submissions"]
+    assert len(folder.files(team)) == 2
+
+
+def test_ids_and_times_of_others_are_no_part_of_a_path(team: Path) -> None:
+    raw = b"{}"
+    for made in ("../../etc/passwd", "2026-11-21T09:00:00Z", "", "CON"):
+        name = name_of("submission", made, raw)
+        assert set(name.removeprefix("submissions/").removesuffix(".rehearse")) <= set("0123456789abcdef-")
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    for call in (lambda: post(tmp_path / "gone", submission()), lambda: folder.files(tmp_path / "gone")):
+        with pytest.raises(InputProblem, match="is not there"):
+            call()
+    assert not (tmp_path / "gone").exists()
+
+
+def test_nothing_is_written_or_read_through_a_link(tmp_path: Path, team: Path) -> None:
+    away = tmp_path / "away"
+    away.mkdir()
+    (team / "submissions").symlink_to(away)
+    with pytest.raises(InputProblem, match="is a link"):
+        post(team, submission())
+    assert list(away.iterdir()) == []
+    (away / "x.rehearse").write_text("{}")
+    assert folder.files(team) == ()
+
+
+def test_only_what_is_new_or_changed_is_read(tmp_path: Path, team: Path) -> None:
+    post(team, submission(to=to_dana))
+    told, ids = scanned(tmp_path / "home", team)
+    assert [t.total for t in told] == [1, 1]
+    assert ids == ["b_2"]
+    told, _ = scanned(tmp_path / "home", team)
+    assert told == [Scanned(0, 0, 0)]
+    post(team, submission(to=to_dana, id="b_9"))
+    told, ids = scanned(tmp_path / "home", team)
+    assert told[-1] == Scanned(1, 1, 1)
+    assert ids == ["b_2", "b_9"]
+
+
+def test_a_file_that_arrived_in_half_is_read_again_when_it_is_whole(tmp_path: Path, team: Path) -> None:
+    path = post(team, submission(to=to_dana))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100])
+    assert scanned(tmp_path / "home", team)[1] == []
+    assert scanned(tmp_path / "home", team)[0] == [Scanned(0, 0, 0)]
+    path.write_bytes(whole)
+    assert scanned(tmp_path / "home", team)[1] == ["b_2"]
+
+
+def test_what_is_for_others_stays_out_until_it_is_asked_for(tmp_path: Path, team: Path) -> None:
+    post(team, submission(to=[{"name": "Ida"}]))
+    post(team, feedback())  # to nobody by name
+    home = tmp_path / "home"
+    assert scanned(home, team)[1] == ["b_3"]
+    assert scanned(home, team)[0] == [Scanned(0, 0, 0)]
+    assert scanned(home, team, Reader("ida"))[1] == ["b_2", "b_3"]
+    assert scanned(tmp_path / "other", team, Reader("Dana Ruiz", everyone=True))[1] == ["b_2", "b_3"]
+
+
+def test_what_is_sealed_is_opened_by_its_reader_once_there_is_a_key(tmp_path: Path, team: Path) -> None:
+    identity = sealing.new_identity()
+    path = post(team, submission(to=to_dana), sealing.recipient_of(identity))
+    assert path.parent.name == "sealed"
+    assert scanned(tmp_path / "home", team)[1] == []
+    assert scanned(tmp_path / "home", team, Reader("Dana Ruiz", identity))[1] == ["b_2"]
+    assert scanned(tmp_path / "other", team, Reader("Dana Ruiz", sealing.new_identity()))[1] == []
+
+
+def test_the_hostile_set_in_a_folder_keeps_nobody_back(tmp_path: Path, team: Path) -> None:
+    wanted = 0
+    for case in CASES:
+        if not case.name.startswith("B4"):
+            case.make(team)
+            wanted += case.ends == "defused"
+    post(team, submission(to=to_dana, id="b_after"))
+    told, ids = scanned(tmp_path / "home", team, Reader("Dana Ruiz", everyone=True))
+    assert told[-1].done == told[-1].total > 90
+    assert "b_after" in ids
+    assert wanted - 5 <= len(ids) <= wanted + 1
+    assert scanned(tmp_path / "home", team, Reader("Dana Ruiz", everyone=True))[0] == [Scanned(0, 0, 0)]
+
+
+# ---- git
+
+needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+    made = tmp_path / "server.git"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", str(made))
+    return made
+
+
+def git(where: Path, *arguments: str) -> str:
+    return subprocess.run(["git", *arguments], cwd=where, check=True, capture_output=True, text=True).stdout
+
+
+def clone(bare: Path, name: str) -> Path:
+    made = bare.parent / name
+    git(bare.parent, "clone", "--quiet", str(bare), str(made))
+    return made
+
+
+def tree(where: Path) -> dict[str, bytes]:
+    return {s.name: (where / s.name).read_bytes() for s in folder.files(where)}
+
+
+@needs_git
+def test_three_clones_with_offline_periods_and_sends_at_one_moment_lose_and_double_nothing(tmp_path: Path, bare: Path) -> None:
+    clones = [clone(bare, name) for name in ("dana", "kofi", "ida")]
+    chance = random.Random(7)
+    sent: dict[str, bytes] = {}
+    away = bare.with_name("away.git")
+    for turn in range(6):
+        offline = turn in (1, 3)
+        if offline:
+            bare.rename(away)
+        told: dict[int, Synced] = {}
+
+        def work(number: int, turn: int = turn, told: dict[int, Synced] = told) -> None:
+            for item in range(chance.randrange(1, 4)):
+                file = post(clones[number], submission(id=f"b_{turn}_{number}_{item}", to=to_dana))
+                sent[str(file.relative_to(clones[number]))] = file.read_bytes()
+            told[number] = Checkout(clones[number]).sync(f"Person {number}")
+
+        together(work, 3)
+        for result in told.values():
+            assert result.offline == offline, result
+            assert bool(result.problem) == offline
+            assert (result.waiting > 0) == offline
+        if offline:
+            assert all("waits here" in r.problem for r in told.values())
+            away.rename(bare)
+    for where in clones:
+        assert Checkout(where).sync() == Synced()
+        assert tree(where) == sent
+        assert git(where, "status", "--porcelain") == ""
+    libraries = [scanned(tmp_path / f"home{n}", where)[1] for n, where in enumerate(clones)]
+    assert libraries[0] == libraries[1] == libraries[2]
+    assert len(libraries[0]) == len(sent)
+    log = git(clones[0], "log", "--name-status", "--format=", "--no-merges").split("\n")
+    assert {line[0] for line in log if line} == {"A"}  # only ever added
+
+
+def together(work: Callable[[int], None], number: int) -> None:
+    faults: list[BaseException] = []
+
+    def run(n: int) -> None:
+        try:
+            work(n)
+        except BaseException as fault:  # noqa: BLE001 - told in the test's own thread
+            faults.append(fault)
+
+    threads = [threading.Thread(target=run, args=(n,)) for n in range(number)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if faults:
+        raise faults[0]
+
+
+@needs_git
+def test_the_same_file_from_two_people_is_one_file(bare: Path) -> None:
+    clones = [clone(bare, name) for name in ("dana", "kofi")]
+    for where in clones:
+        post(where, submission())
+    assert [Checkout(where).sync().problem for where in clones] == ["", ""]
+    assert Checkout(clones[0]).sync().problem == ""
+    assert tree(clones[0]) == tree(clones[1])
+    assert len(tree(clones[0])) == 1
+
+
+@needs_git
+def test_what_somebody_else_changes_in_the_checkout_is_left_alone(bare: Path) -> None:
+    mine, theirs = clone(bare, "mine"), clone(bare, "theirs")
+    (mine / "notes.md").write_text("one\n")
+    git(mine, "add", "notes.md")
+    post(mine, submission())
+    assert Checkout(mine).sync("Dana").added == 1
+    assert git(mine, "status", "--porcelain") == "A  notes.md\n"
+    assert git(mine, "log", "-1", "--format=%s|%an|%ae").strip() == "Add a submission|Dana|rehearse@localhost"
+    # Now a change that git cannot join: said, taken back, and nothing of ours is lost.
+    git(mine, "-c", "user.name=D", "-c", "user.email=d", "commit", "--quiet", "-m", "mine")
+    Checkout(theirs).sync()
+    (theirs / "notes.md").write_text("two\n")
+    git(theirs, "add", "notes.md")
+    git(theirs, "-c", "user.name=K", "-c", "user.email=k", "commit", "--quiet", "-m", "theirs")
+    git(theirs, "push", "--quiet")
+    post(mine, submission(id="b_9"))
+    result = Checkout(mine).sync("Dana")
+    assert "changes of your own" in result.problem
+    assert (result.added, result.waiting, result.offline) == (1, 2, False)
+    assert git(mine, "status", "--porcelain") == ""
+    assert (mine / "notes.md").read_text() == "one\n"
+
+
+@needs_git
+def test_a_plain_folder_and_a_checkout_without_a_server_are_told_apart(tmp_path: Path, bare: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.mkdir()
+    assert Checkout.at(plain) is None
+    assert Checkout.at(tmp_path / "gone") is None
+    git(tmp_path, "init", "--quiet", "--initial-branch=main", str(tmp_path / "alone"))
+    alone = Checkout.at(tmp_path / "alone")
+    assert alone is not None
+    post(alone.folder, submission())
+    result = alone.sync()
+    assert "no server" in result.problem
+
+
+@needs_git
+def test_messages_are_plain_and_tell_nothing_of_what_is_in_it(bare: Path, tmp_path: Path) -> None:
+    where = clone(bare, "dana")
+    post(where, assignment(tmp_path))
+    Checkout(where).sync()
+    post(where, feedback())
+    Checkout(where).sync()
+    post(where, submission())
+    post(where, submission(id="b_7"))
+    post(where, submission(id="b_8"), sealing.recipient_of(sealing.new_identity()))
+    Checkout(where).sync()
+    assert git(where, "log", "--format=%s").split("\n")[:3] == [
+        "Add 2 submissions and 1 sealed file",
+        "Add feedback",
+        "Add an assignment",
+    ]
+    assert {p.name for p in where.iterdir()} == {".git", *PLACES.values()}
