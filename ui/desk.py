@@ -17,7 +17,7 @@ from rehearse.paths import Paths, built_in
 if TYPE_CHECKING:
     from rehearse.catalog import Catalog, Entry
     from rehearse.conversation import RehearsalId, TurnId
-    from rehearse.exchange.export import Form
+    from rehearse.exchange.forms import Form
     from rehearse.library.front import Library
     from rehearse.library.records import Hit, Page, Rehearsal
     from rehearse.making.maker import Maker
@@ -329,6 +329,12 @@ class Desk:
                 await (await self.client()).warm()
             except Problem:
                 return  # the room says so when it is asked to speak
+
+    async def own_line(self, id: RehearsalId, turn: str) -> str:
+        """What was typed in the place of a line, also where it is owed still; empty where nothing was."""
+        if turn in self.owed:
+            return self.owed[turn]
+        return (await (await self.library()).own_lines(id)).get(turn, "")
 
     async def keep_own_line(self, turn: str) -> None:
         """Keep what is owed for a turn. Raises Problem where it cannot be kept: it is owed still."""

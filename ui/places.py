@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.engine import Engine
 from ui.home.page import HomePage
 from ui.theme.theme import Theme
+from ui.widgets.chain import after
 
 if TYPE_CHECKING:
     from rehearse.making.origin import Origin
@@ -183,12 +184,10 @@ def focus_in(part: QWidget) -> None:
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)  # asked for by name, Qt would give it to any part
         if _holds(part):
             return
-    at = part.nextInFocusChain()
-    while at is not None and at is not part:
+    for at in after(part):
         if part.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled():
             at.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        at = at.nextInFocusChain()
 
 
 def _holds(part: QWidget) -> bool:

@@ -31,15 +31,15 @@ def write_pdf(meeting: Mapping[str, Any], size: str = "") -> bytes:
 
     from rehearse.exchange.paper import paper
     from ui.exports.document import paint
-    from ui.exports.outline import with_outline
+    from ui.exports.outline import with_ways
 
     kept = QByteArray()
     device = QBuffer(kept)
     device.open(QIODevice.OpenModeFlag.WriteOnly)
     page = _size(size)
-    parts = paint(paper(meeting), device, page)
+    parts, links = paint(paper(meeting), device, page)
     device.close()
-    return with_outline(kept.data(), parts, page.sizePoints().height())
+    return with_ways(kept.data(), parts, links, page.sizePoints().height())
 
 
 def _begin() -> None:

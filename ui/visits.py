@@ -88,13 +88,18 @@ class Visits(QObject):
         self._begin(lambda: self._desk.start_next(cast("RehearsalId", id), kept), self._enter)
 
     def try_turn(self, id: str, turn: str) -> None:
-        """Try one line again: a new take of the same meeting, from just before it."""
+        """Try one line again: a new take of the same meeting, from just before it, with what was typed in its place."""
+        rehearsal = cast("RehearsalId", id)
 
-        def enter(opened: Opened) -> None:
+        async def work() -> tuple[Opened, str]:
+            return await self._desk.open(rehearsal), await self._desk.own_line(rehearsal, turn)
+
+        def enter(found: tuple[Opened, str]) -> None:
+            opened, typed = found
             self._enter(opened.meeting)
-            self.room.try_again(turn)
+            self.room.try_again(turn, typed)
 
-        self._begin(lambda: self._desk.open(cast("RehearsalId", id)), enter)
+        self._begin(work, enter)
 
     def back_to_room(self) -> None:
         """Back to the meeting that waits, with what Settings say now."""

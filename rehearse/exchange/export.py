@@ -10,9 +10,10 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from rehearse.errors import InputProblem, Problem
+from rehearse.exchange.forms import Form
 from rehearse.exchange.markdown import to_markdown
 from rehearse.exchange.record import whole
 from rehearse.exchange.strictjson import json_text
@@ -20,9 +21,6 @@ from rehearse.exchange.webpage import to_html
 from rehearse.library.front import Library
 from rehearse.library.records import Rehearsal
 
-Form = Literal["md", "html", "json", "pdf"]
-FORMS: tuple[Form, ...] = ("md", "html", "json", "pdf")
-NAMES: dict[Form, str] = {"md": "Markdown", "html": "Web page", "json": "JSON", "pdf": "PDF"}
 Printer = Callable[[Mapping[str, Any]], bytes]
 """Makes a PDF of the object of a meeting. It is handed in: the core has no printer."""
 

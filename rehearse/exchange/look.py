@@ -41,7 +41,7 @@ header{margin-bottom:1.2rem}
 .ladder .on{border-color:var(--hue)}
 .ladder .here{color:var(--text);font-weight:600}
 figure{margin:1rem 0}
-figure svg{display:block;width:100%;height:auto}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
 figcaption{color:var(--muted);font-size:.875rem}
 svg text{font-size:11px;fill:var(--subtle)}
 svg .grid{stroke:var(--line);stroke-width:1}
@@ -57,6 +57,7 @@ ul.plain>li{padding:.3rem 0}
 .check{display:grid;grid-template-columns:8.2rem 1fr;gap:.2rem .9rem;padding:.3rem 0}
 .check q,.answers q{color:var(--muted)}
 .check.quiet p{color:var(--subtle)}
+.check p.mark{color:var(--blue-text);font-size:.875rem}
 .no{color:var(--subtle);font-size:.78rem;font-variant-numeric:tabular-nums;text-decoration:none;white-space:nowrap}
 ol.said{list-style:none;margin:0;padding:0;font-size:1.08rem;line-height:1.5}
 ol.said>li{display:grid;grid-template-columns:1fr 17rem;gap:.2rem 1.6rem;padding:.55rem 0;border-top:1px solid var(--line)}
@@ -71,7 +72,7 @@ mark{background:var(--soft);color:inherit;border-bottom:2px solid var(--hue);pad
 .notes div{border-left:3px solid var(--hue);padding:.1rem 0 .1rem .6rem;margin:.15rem 0 .5rem}
 .notes .chip{margin-bottom:.1rem}
 .foot{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:.8rem}
-@media (max-width:46rem){body{padding:1.2rem 1rem 3rem}h1{font-size:1.7rem}ol.said>li{grid-template-columns:1fr}.check{grid-template-columns:1fr}.notes{padding-left:.75rem}}
+@media (max-width:46rem){svg text{font-size:19px}body{padding:1.2rem 1rem 3rem}h1{font-size:1.7rem}ol.said>li{grid-template-columns:1fr}.check{grid-template-columns:1fr}.notes{padding-left:.75rem}}
 @media print{
 @page{margin:16mm 15mm}
 html{background:#fff}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rehearse.exchange.paper import Paper, Quote, paper
+from rehearse.exchange.paper import CheckRow, Paper, Quote, paper
 from rehearse.exchange.words import STEPS
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -58,9 +58,15 @@ def _checks(seen: Paper) -> list[str]:
         return ["## Checks", "", f"Not judged. {plain(seen.not_judged)}", ""]
     parts = [f"## Checks: {seen.passed} of {seen.applicable}", ""]
     for criterion in seen.criteria:
-        rows = (f"- {c.verdict}: {plain(c.question)}{_quoted(c.quote) if c.quote else ''}" for c in criterion.checks)
+        rows = (row for check in criterion.checks for row in _check(check))
         parts += _headed(f"### {plain(criterion.title)}: {criterion.passed} of {criterion.applicable}", rows)
     return parts + _headed("### Red flags", (f"- {plain(name)}:{_quoted(quote)}" for name, quote in seen.flags))
+
+
+def _check(check: CheckRow) -> Iterator[str]:
+    yield f"- {check.verdict}: {plain(check.question)}{_quoted(check.quote) if check.quote else ''}"
+    for mark in check.marks:
+        yield f"  - {plain(mark.who)}: {mark.said}. {plain(mark.why)}".rstrip()
 
 
 def _headed(head: str, rows: Iterator[str]) -> list[str]:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
 from rehearse.conversation import LADDER
 from rehearse.errors import InputProblem
 from rehearse.exchange import words
+from rehearse.exchange.words import HUES, Hue
 from rehearse.personas import Persona
 from rehearse.review.decision import headline
+from rehearse.review.mentor import OwnMark, brought_by
 from rehearse.review.types import Decision, Given, Review
 
-Hue = Literal["accent", "amber", "brick", "blue", "stone"]
-HUES: dict[str, Hue] = {"answered": "accent", "half_answered": "amber", "open": "brick", "dodged": "brick", "parked": "blue"}
 VERDICT_HUES: dict[str, Hue] = {"yes": "accent", "no": "stone", "na": "stone", "unsure": "amber"}
 _RANK: tuple[Hue, ...] = ("brick", "amber", "accent", "blue", "stone")  # whose mark is seen where several lie over each other
 _Map = Mapping[str, Any]
@@ -34,11 +34,23 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkRow:
+    """What a person said of a check: who, yes or no and whether that is what the judge said, and why."""
+
+    who: str
+    said: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckRow:
+    """`marks` are those of people, the oldest first, beside the judge's verdict."""
+
     verdict: str
     hue: Hue
     question: str
     quote: Quote | None = None
+    marks: tuple[MarkRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,13 +259,18 @@ def _curve(review: _Map | None, take: Mapping[str, int]) -> Iterator[tuple[float
 
 
 def _criteria(review: _Map, take: Mapping[str, int]) -> Iterator[CriterionRow]:
+    people: dict[tuple[str, str], list[OwnMark]] = {}
+    for mark in brought_by(review):
+        people.setdefault(mark.about, []).append(mark)
     for criterion in review["criteria"]:
         rows = []
         for check in review["checks"]:
             if check["criterion"] == criterion["id"]:
                 quote = _quote(check, take) if check.get("quote") and check["verdict"] == "yes" else None
                 verdict = "shown" if check["verdict"] == "yes" else words.VERDICT[check["verdict"]]
-                rows.append(CheckRow(verdict, VERDICT_HUES[check["verdict"]], check["question"], quote))
+                said = people.get((check["criterion"], check["check"]), ())
+                marks = tuple(MarkRow(m.by, words.said_beside(m.verdict, check["verdict"]), m.why) for m in said)
+                rows.append(CheckRow(verdict, VERDICT_HUES[check["verdict"]], check["question"], quote, marks))
         yield CriterionRow(criterion["title"], criterion["passed"], criterion["applicable"], tuple(rows))
 
 

@@ -14,6 +14,7 @@ from rehearse.meeting import ENDING_ACTS, stance_at
 from rehearse.preparation import setting_of
 from rehearse.review.decision import decide
 from rehearse.review.ledger import last_stance, objections
+from rehearse.review.mentor import as_sent
 from rehearse.stakeholder.setting import Setting
 
 FORMAT = "rehearse/rehearsal@1"
@@ -42,7 +43,7 @@ def whole(kept: Rehearsal, ended: str | None = None) -> Json:
 
 def shared(review: Mapping[str, Any]) -> Json:
     """A review as others may have it: what a service said when it failed names its address, and is nobody else's business."""
-    return {name: value for name, value in review.items() if name != "problem"}
+    return {name: value for name, value in as_sent(review).items() if name != "problem"}
 
 
 def rehearsal(

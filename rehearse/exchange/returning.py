@@ -167,7 +167,7 @@ def _reviews(data: dict[str, Any], turns: set[str], id: RehearsalId) -> Iterator
             continue
         if read.leaf in turns and read.id and len(read.id) <= LONGEST_ID and read.id not in seen:
             seen.add(read.id)
-            yield {**given, "rehearsal": id}
+            yield {**given, "rehearsal": id, "created": _moment(given.get("created"))}
 
 
 def _map(value: object) -> _Map:

@@ -9,10 +9,12 @@ from html import escape
 from typing import Any
 
 from rehearse.exchange.look import STYLE
-from rehearse.exchange.paper import Hue, LineRow, Note, Paper, Quote, level_at, paper
+from rehearse.exchange.paper import LineRow, Note, Paper, Quote, level_at, paper
 from rehearse.exchange.textfile import visible
+from rehearse.exchange.words import STEPS, Hue
 
-_STEPS: tuple[tuple[str, Hue], ...] = (("Resists", "brick"), ("Complies", "amber"), ("Agrees", "blue"), ("Buys in", "accent"))
+_STEP_HUES: tuple[Hue, ...] = ("brick", "stone", "amber", "accent")  # as on screen
+_STEPS: tuple[tuple[str, Hue], ...] = tuple(zip(STEPS.values(), _STEP_HUES, strict=True))
 _WIDE, _HIGH, _LEFT, _TOP = 720, 150, 64, 12  # of the picture of how they moved, in its own units
 
 
@@ -138,7 +140,11 @@ def _checks(seen: Paper) -> Iterator[str]:
             quiet = "" if check.hue == "accent" else " quiet"
             quote = f"<p>{_quoted(check.quote)}</p>" if check.quote else ""
             chip = f'<span class="chip {check.hue}">{check.verdict}</span>'
-            yield f'<div class="check{quiet}"><div>{chip}</div><div><p>{_text(check.question)}</p>{quote}</div></div>'
+            marks = "".join(
+                f'<p class="mark"><b>{_text(m.who)}</b>: {m.said}. {_text(m.why)}'.rstrip() + "</p>" for m in check.marks
+            )
+            asked = f"<p>{_text(check.question)}</p>"
+            yield f'<div class="check{quiet}"><div>{chip}</div><div>{asked}{quote}{marks}</div></div>'
         yield "</div>"
     if seen.flags:
         rows = "".join(f'<li><span class="chip brick">{_text(name)}</span> {_quoted(quote)}</li>' for name, quote in seen.flags)

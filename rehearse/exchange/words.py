@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, Literal
 
+Hue = Literal["accent", "amber", "brick", "blue", "stone"]
+HUES: Final[dict[str, Hue]] = {
+    "answered": "accent",
+    "half_answered": "amber",
+    "open": "brick",
+    "dodged": "brick",
+    "parked": "blue",
+}
+"""The colour of a state of an objection, as the themes name it."""
 STEPS = {"resists": "Resists", "complies": "Complies", "agrees": "Agrees", "buys_in": "Buys in"}
 OBJECTION = {"open": "open", "dodged": "dodged", "half_answered": "half answered", "answered": "answered", "parked": "parked"}
 LEFT = {"open": "left open", "dodged": "dodged", "half_answered": "half answered", "answered": "answered", "parked": "parked"}
@@ -23,8 +32,6 @@ _FLAGS = {
     "ignored_question": "A question was not answered",
 }
 _MONTHS = "January February March April May June July August September October November December".split()
-
-
 FOREIGN = "A transcript, read line by line."
 
 
@@ -34,6 +41,15 @@ def foreign_lead(name: str) -> str:
         f"Nobody can tell from a transcript where {name} {'stand' if ' and ' in name else 'stands'}: here is no ladder and no "
         "decision, only what the words show."
     )
+
+
+SAID: dict[str, str] = {"yes": "yes", "no": "no", "na": "does not apply"}
+_COUNTED = {"yes": "yes", "no": "no", "na": "na", "unsure": "no"}
+
+
+def said_beside(said: str, judge: str) -> str:
+    """A person's verdict on a check beside the judge's, whose "unsure" counts as a no: `no`, `no, not as the judge`."""
+    return SAID[said] if _COUNTED[judge] == said else f"{SAID[said]}, not as the judge"
 
 
 def flag(kind: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 if TYPE_CHECKING:
@@ -16,11 +17,16 @@ NOT_USEFUL: Final = "not_useful"
 SAID: Final[tuple[Said, ...]] = ("yes", "no", "na")
 LONGEST_WHY, LONGEST_NAME, LONGEST_ID = 300, 60, 100
 MOST = 1000  # marks, or notes, that are read of one review
+_UNNAMED: Final = "unnamed"
 
 
 @dataclass(frozen=True, slots=True)
 class OwnMark:
-    """What a person says of one check: `who` signs it (empty: unsigned), `why` is one line, `when` ISO 8601 text."""
+    """What a person says of one check: `who` signs it (empty: unsigned), `why` is one line, `when` ISO 8601 text.
+
+    A mark that came in with a meeting and bears no name is somebody's, nobody knows whose: `unnamed` counts these on one check
+    from 1, and is 0 for all others. One without a name that was put here is this person's own.
+    """
 
     criterion: str
     check: str
@@ -28,13 +34,19 @@ class OwnMark:
     why: str = ""
     who: str = ""
     when: str = ""
+    unnamed: int = 0
 
     @property
     def about(self) -> tuple[str, str]:
         return self.criterion, self.check
 
+    @property
+    def by(self) -> str:
+        """Whose it is, as others read it."""
+        return self.who or "Somebody unnamed"
+
     def to_json(self) -> dict[str, Any]:
-        return {
+        out: dict[str, Any] = {
             "criterion": self.criterion,
             "check": self.check,
             "who": self.who,
@@ -42,6 +54,7 @@ class OwnMark:
             "why": self.why,
             "when": self.when,
         }
+        return out | {_UNNAMED: self.unnamed} if self.unnamed else out
 
 
 def one_line(text: object, most: int) -> str:
@@ -52,20 +65,45 @@ def one_line(text: object, most: int) -> str:
 def marks_of(review: Mapping[str, Any]) -> tuple[OwnMark, ...]:
     """The marks that stand in a review's JSON. It may come from elsewhere: what does not have their form is left out."""
     found = {}
+    for mark in _marks(review):
+        found[*mark.about, mark.who, mark.unnamed] = mark
+    return tuple(found.values())
+
+
+def brought_by(review: Mapping[str, Any]) -> tuple[OwnMark, ...]:
+    """The marks of a review's JSON that comes from elsewhere: one without a name is no mark of whoever takes it in."""
+    found, count = {}, Counter[tuple[str, str]]()
+    for mark in _marks(review):
+        if not mark.who:
+            count[mark.about] += 1
+        mark = replace(mark, unnamed=0 if mark.who else count[mark.about])
+        found[*mark.about, mark.who, mark.unnamed] = mark
+    return tuple(found.values())
+
+
+def as_sent(review: Mapping[str, Any]) -> dict[str, Any]:
+    """A review's JSON as it goes out: which of the marks without a name are one's own is known only here."""
+    out = dict(review)
+    if MARKS in out:
+        out[MARKS] = [{name: value for name, value in m.items() if name != _UNNAMED} for m in _listed(out[MARKS])]
+    return out
+
+
+def _marks(review: Mapping[str, Any]) -> Iterator[OwnMark]:
     for given in _listed(review.get(MARKS)):
         criterion, check = given.get("criterion"), given.get("check")
         if not _is_id(criterion) or not _is_id(check) or given.get("verdict") not in SAID:
             continue
-        mark = OwnMark(
+        who, number = one_line(given.get("who"), LONGEST_NAME), given.get(_UNNAMED)
+        yield OwnMark(
             criterion,
             check,
             given["verdict"],
             one_line(given.get("why"), LONGEST_WHY),
-            one_line(given.get("who"), LONGEST_NAME),
+            who,
             one_line(given.get("when"), 40),
+            number if type(number) is int and 0 < number <= MOST and not who else 0,
         )
-        found[*mark.about, mark.who] = mark
-    return tuple(found.values())
 
 
 def not_useful_of(review: Mapping[str, Any]) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from rehearse.conversation import RehearsalId
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, live, settle, tab_order
-from tests.ui.test_home_setting import Place, places, settled, window_of
+from tests.ui.test_home_setting import SAID, Place, places, settled, window_of
 from ui.home import choices
 from ui.home.page import HomePage
 from ui.theme.theme import Theme
@@ -141,6 +142,54 @@ def test_recent_meetings_lead_back_into_them(theme: Theme, place: Place, qtbot: 
     with qtbot.waitSignal(page.read, check_params_cb=lambda id: id == ended):
         oldest.link.setFocus()
         QTest.keyClick(oldest.link, Key.Key_Space)
+
+
+def test_an_imported_meeting_has_no_ladder_and_nobodys_emblem(theme: Theme, place: Place, qtbot: Any, tmp_path: Path) -> None:
+    from rehearse.exchange.judging import take_in_transcript
+    from rehearse.exchange.transcript import Heard, hear
+    from rehearse.library.ids import new_id
+    from ui.widgets.chip import Chip
+    from ui.widgets.mini_ladder import MiniLadder
+
+    file = tmp_path / "talk.txt"
+    file.write_text("".join(f"{'Ana' if i % 2 else 'Dana Ruiz'}: {line}\n" for i, line in enumerate(SAID * 2)), "utf-8")
+
+    async def bring() -> None:
+        heard, desk = hear(file), place.desk
+        assert isinstance(heard, Heard)
+        like, now = "skeptical-executive", "2026-03-01T10:00:00Z"
+        await take_in_transcript(heard, "Ana", like, desk.catalog, await desk.library(), new_id, now)
+
+    place.meet("skeptical-executive", lines=4, end=True)
+    place.wait(bring)
+    page, window = home(place, qtbot, rows=2)
+    brought, own = page.recent.rows
+    assert brought.row.persona_id == own.row.persona_id
+    assert brought.avatar.emblem == ""
+    assert own.avatar.emblem
+    assert isinstance(brought.stands, Chip)
+    assert isinstance(own.stands, MiniLadder)
+    assert not any(ladder.isVisible() for ladder in brought.findChildren(MiniLadder))
+    left = [row.stands.mapTo(window, row.stands.rect().topLeft()).x() for row in (brought, own)]
+    assert left[0] == left[1]
+    assert "Imported" in brought.link.accessibleName()
+    check_all(window, tab_stops=False)
+
+
+def test_meetings_of_one_series_are_told_apart(theme: Theme, place: Place, qtbot: Any) -> None:
+    first = place.meet("peer-lead", "one shared schema registry", lines=4, end=True)
+
+    async def follow(id: str) -> str:
+        return str((await place.desk.start_next(RehearsalId(id), None)).rehearsal)
+
+    second = place.wait(lambda: follow(first))
+    third = place.wait(lambda: follow(second))
+    page, _ = home(place, qtbot, rows=3)
+    assert [row.row.id for row in page.recent.rows] == [third, second, first]
+    assert [row.row.nth for row in page.recent.rows] == [3, 2, 1]
+    assert "Alexis Tremblay, meeting 3, today " in texts(page.recent.rows[0])
+    assert ", meeting 2, " in page.recent.rows[1].link.accessibleName()
+    assert "meeting" not in texts(page.recent.rows[2]).replace("review", "")
 
 
 def test_delete_takes_a_meeting_out_and_undo_brings_it_back(theme: Theme, place: Place, qtbot: Any) -> None:

@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from rehearse.paths import Paths, built_in
+from rehearse.paths import Paths, built_in, data_paths
 from tests.core.play import said
 from tests.ui.accessibility import NORMAL, settle, show
+from ui.app import App
 from ui.desk import Desk
 from ui.engine import Engine
 from ui.widgets.layouts import vbox
@@ -28,6 +29,23 @@ W = TypeVar("W", bound=QWidget)
 
 
 _index: list[bytes] = []  # the catalog's index of the built-in files, so that not every test parses them anew
+
+
+def apps(qapp: QApplication, qtbot: Any, size: tuple[int, int] = (1280, 860)) -> Iterator[App]:
+    """The whole program on the data folder of the test, shown, with the people on Home; closed after the test."""
+    made = App(qapp, data_paths())
+    made.desk.settings = made.desk.settings._replace(motion="less")
+    home = made.window.home
+    made.window.resize(*size)
+    with qtbot.waitExposed(made.window):
+        made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(
+        lambda: home._chosen is not None and home._made("terms") and QApplication.focusWidget() is not None, timeout=20_000
+    )
+    yield made
+    made.close()
+    made.setParent(None)
 
 
 class Place:

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from rehearse.paths import data_paths
 from tests.ui.accessibility import settle, tab_order
+from tests.ui.test_home_setting import apps
 from ui.app import App
 
 Key = Qt.Key
@@ -22,16 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", ext
 
 @pytest.fixture
 def app(qapp: QApplication, qtbot: Any) -> Iterator[App]:
-    made = App(qapp, data_paths())
-    made.desk.settings = made.desk.settings._replace(motion="less")
-    made.window.resize(1280, 860)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(lambda: made.window.home._made("terms") and QApplication.focusWidget() is not None, timeout=WAIT)
-    yield made
-    made.close()
-    made.setParent(None)
+    yield from apps(qapp, qtbot)
 
 
 def from_name(names: list[str], first: str) -> list[str]:

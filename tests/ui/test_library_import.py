@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
 
 from rehearse.conversation import RehearsalId
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, settle
@@ -145,7 +145,24 @@ def test_with_nobody_in_particular_there_are_checks_and_no_objections(theme: The
     assert page.sheet is not None
     assert page.sheet.seen.review.judged
     assert page.sheet.seen.review.objections == ()
+    page.sheet.said.show_ledger(True)
+    assert page.sheet.said.ledger is not None
+    told = [label.text() for label in page.sheet.said.ledger.findChildren(QLabel)]
+    assert told == ["Objections were not looked for. Import it again and choose whom Dana is most like: then they are."]
     check_all(page.window())
+
+
+def test_no_line_of_a_transcript_is_offered_to_be_said_again(theme: Theme, place: Place, qtbot: Any, talk: Path) -> None:
+    page = review_of(place, qtbot, brought(place, qtbot, talk))
+    assert page.sheet is not None
+    script = page.sheet.said.script
+    tried: list[str] = []
+    script.tried.connect(tried.append)
+    for line in range(len(script.turns)):
+        script.choose(line)
+        assert script.retry.isHidden()
+        QTest.keyClick(script, Qt.Key.Key_T)
+    assert tried == []
 
 
 @pytest.mark.parametrize(

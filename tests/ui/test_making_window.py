@@ -19,6 +19,7 @@ from rehearse.making.origin import NEW
 from rehearse.paths import Paths, built_in, data_paths
 from tests.core.test_making import dana, maker
 from tests.ui.accessibility import live, settle
+from tests.ui.test_home_setting import apps
 from ui.app import App
 from ui.home import choices
 from ui.widgets.prose import Prose
@@ -32,16 +33,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", ext
 
 @pytest.fixture
 def app(qapp: QApplication, qtbot: Any) -> Iterator[App]:
-    made = App(qapp, data_paths())
-    made.desk.settings = made.desk.settings._replace(motion="less")
-    made.window.resize(1280, 860)
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(lambda: made.window.home._chosen is not None and QApplication.focusWidget() is not None, timeout=WAIT)
-    yield made
-    made.close()
-    made.setParent(None)
+    yield from apps(qapp, qtbot)
 
 
 def test_from_home_to_the_form_and_into_the_room(app: App, qtbot: Any) -> None:

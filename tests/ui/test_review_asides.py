@@ -17,6 +17,7 @@ from tests.ui.accessibility import BIG, BOTH, check_all, check_big, settle
 from tests.ui.test_home_setting import Place, places, settled
 from tests.ui.test_review_next_time import WEAK, met
 from tests.ui.test_review_screen import judged, sheet_of
+from ui.review.closer import Closer
 from ui.review.judgings_page import JudgingsPage
 from ui.review.page import ReviewPage
 from ui.review.sheet import Sheet
@@ -24,6 +25,7 @@ from ui.review.take_line import TakeLine
 from ui.review.takes_page import TakesPage
 from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
+from ui.widgets.button import Button
 
 FAIR = "That is fair, and I think you have paid for it before. What did they bring you, the last time somebody went to find out?"
 
@@ -146,11 +148,15 @@ def test_two_takes_in_big_text(theme: Theme, place: Place, qtbot: Any) -> None:
 # ---- a strong meeting
 
 
+def offer(sheet: Sheet) -> tuple[Closer, Button]:
+    """What offers a strong meeting, and its button."""
+    assert sheet.closer is not None
+    assert sheet.closer.read is not None
+    return sheet.closer, sheet.closer.read
+
+
 def example_of(page: ReviewPage, sheet: Sheet, qtbot: Any) -> Sheet:
-    closer = sheet.closer
-    assert closer is not None
-    assert closer.read is not None
-    read = closer.read
+    _, read = offer(sheet)
     settled(qtbot, read.isEnabled)
     read.click()
     made = cast(Sheet, aside(page, qtbot, Sheet))
@@ -161,20 +167,16 @@ def example_of(page: ReviewPage, sheet: Sheet, qtbot: Any) -> Sheet:
 
 def test_before_a_take_of_your_own_it_is_too_early(theme: Theme, place: Place, qtbot: Any) -> None:
     _, sheet = judged(place, qtbot, met(place, wrap_up=False))
-    closer = sheet.closer
-    assert closer is not None
-    assert closer.read is not None
+    closer, read = offer(sheet)
     settled(qtbot, closer.early.isVisible)
-    assert not closer.read.isEnabled()
+    assert not read.isEnabled()
 
 
 def test_a_take_in_another_meeting_of_the_situation_counts(theme: Theme, place: Place, qtbot: Any) -> None:
     met(place)
     _, sheet = judged(place, qtbot, met(place, wrap_up=False))
-    closer = sheet.closer
-    assert closer is not None
-    assert closer.read is not None
-    settled(qtbot, closer.read.isEnabled)
+    closer, read = offer(sheet)
+    settled(qtbot, read.isEnabled)
     assert not closer.early.isVisible()
 
 

@@ -154,6 +154,32 @@ def test_the_marks_of_others_are_shown_and_stay(theme: Theme, place: Place, qtbo
     assert {(m["who"], m["verdict"]) for m in kept(place, sheet)["mentor_marks"]} == {("Jonas", "no"), ("", "yes")}
 
 
+def test_a_mark_that_came_in_without_a_name_is_not_yours(theme: Theme, place: Place, qtbot: Any) -> None:
+    _, sheet = judged(place, qtbot, talked(place))
+    first = box_of(sheet).mark
+    theirs = {"criterion": first.criterion, "check": first.check, "verdict": "no", "why": "Too late.", "who": "", "when": ""}
+    brought = {**replace(sheet.seen.review, id="v_brought").to_json(), "mentor_marks": [theirs]}
+
+    async def bring() -> None:
+        await (await place.desk.library()).add_review(brought)
+
+    place.wait(bring)
+    page = page_of(place, qtbot)
+    page.show_rehearsal(sheet.seen.id)
+    seen = sheet_of(page, qtbot)
+    assert seen.seen.review.id == "v_brought"
+    box = box_of(seen)
+    assert box.words.text() == "Your mark"
+    assert box.others.text().startswith("Somebody unnamed: no")
+    shown = how(page, seen, qtbot)
+    assert shown.agreement.text.startswith("No review has marks of yours yet.")
+    box.open()
+    choose(box, "yes")
+    choose(box, "")
+    assert box.others.text().startswith("Somebody unnamed: no")
+    assert [m["verdict"] for m in kept(place, seen)["mentor_marks"]] == ["no"]
+
+
 def test_what_is_saved_as_a_file_has_the_marks(theme: Theme, place: Place, qtbot: Any, tmp_path: Path) -> None:
     page, sheet = judged(place, qtbot, talked(place))
     box = box_of(sheet)

@@ -265,6 +265,21 @@ def test_enter_opens_the_note_of_a_line_and_escape_leads_back(theme: Theme, plac
     assert script.selected == script.turns[script.chosen or 0].text[note.remark.start : note.remark.end]
 
 
+def test_the_arrows_go_from_note_to_note(theme: Theme, place: Place, qtbot: Any) -> None:
+    _, sheet = judged(place, qtbot, talked(place))
+    margin = sheet.said.margin
+    first, *_, last = notes = margin.all_notes()
+    first.setFocus()
+    for note in notes[1:]:
+        press(QApplication.focusWidget(), Qt.Key.Key_Down)
+        assert note.hasFocus()
+        assert margin.script.turns[margin.script.chosen or 0].id == note.remark.turn
+    press(last, Qt.Key.Key_Down)
+    assert last.hasFocus()
+    press(last, Qt.Key.Key_Up)
+    assert notes[-2].hasFocus()
+
+
 def test_letters_are_keys_on_the_page_but_letters_in_the_field(theme: Theme, place: Place, qtbot: Any) -> None:
     page, sheet = judged(place, qtbot, talked(place))
     script = sheet.said.script

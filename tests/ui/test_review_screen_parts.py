@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -20,7 +20,7 @@ from rehearse.review.types import JudgedBy, Mark, Objection, ParkedUntil, Place,
 from tests.ui.accessibility import interface, settle, show
 from tests.ui.test_home_setting import Place as Data
 from tests.ui.test_home_setting import places
-from ui.review import words
+from ui.review import curve, words
 from ui.review.margin import spread
 from ui.review.moved import moved
 from ui.review.notes import remarks
@@ -252,6 +252,24 @@ def test_names_in_the_timeline_lie_on_no_diamond_and_on_no_other_name(theme: The
     assert not any(a.intersects(b) for a, b in combinations(names, 2))
 
 
+def test_names_in_the_timeline_do_not_lie_on_its_line(theme: Theme, place: Data, qtbot: Any) -> None:
+    chart = show(qtbot, Timeline(moved(seen_of(place, (("they", "Go on."), ("you", "Yes.")), 2.0)), "Solveig", "she"), (600, 190))
+    raised = moved(
+        seen_of(place, (("they", "Go on."), ("you", "Yes.")), 2.0, objections=(objection("t_0", "open", "A long worry"),))
+    )
+    chart.moved = replace(
+        raised, points=((0.0, 0.0), (0.03, 2.0), (1.0, 2.0)), objections=(replace(raised.objections[0], x=0.03, level=2.0),)
+    )
+    ((_, rect),) = chart.names()
+    line = [QPointF(chart.x_of(x / 400), chart.y_of(2.0)) for x in range(12, 400)]
+    assert not any(rect.contains(point) for point in line)
+    assert rect.left() > chart.x_of(0.0) - 1
+    steep = curve.path([QPointF(chart.x_of(x), chart.y_of(level)) for x, level in chart.moved.points])
+    assert not any(rect.contains(steep.pointAtPercent(part / 500)) for part in range(501))
+    assert curve.runs_through([QPointF(0, 0), QPointF(100, 100)], QRectF(45, 45, 10, 10))
+    assert not curve.runs_through([QPointF(0, 0), QPointF(100, 100)], QRectF(10, 60, 10, 10))
+
+
 def test_a_timeline_without_objections_says_so(theme: Theme, place: Data, qtbot: Any) -> None:
     chart = show(qtbot, Timeline(moved(seen_of(place, (("they", "Go on."), ("you", "Yes.")))), "Solveig", "she"), (300, 190))
     assert chart.accessibleDescription().endswith("No objections.")
@@ -267,6 +285,11 @@ def test_why_there_are_no_checks() -> None:
         return Review("v", "t", JudgedBy("model", "m"), "r", "h", judged=False, why_not=why, extra=extra)
 
     assert told(of("too_short"), 1)[:2] == ("That was 1 line.", "The transcript is kept; checks need 4 of yours.")
+    assert told(of("too_short"), 2, foreign=True) == (
+        "2 lines of it are yours.",
+        "The transcript is kept; checks need 4 of yours.",
+        (),
+    )
     assert told(of("no_reply"), 9)[:2] == ("Not judged yet.", "The model did not answer.")
     assert [key for key, _ in told(of("not_usable"), 9)[2]] == ["settings", "offline"]
     problem = {"kind": "key_refused", "sentence": "The service did not accept this key.", "hint": "It may have run out."}
@@ -387,6 +410,18 @@ def test_all_of_a_long_transcript_is_copied_before_all_of_it_came(theme: Theme, 
     qtbot.addWidget(sheet)
     QTest.keySequence(sheet.said.script, QKeySequence.StandardKey.SelectAll)
     assert "Line 119." in sheet.said.script.selected
+
+
+def test_the_end_of_a_long_transcript_is_gone_to_by_key(theme: Theme, place: Data, qtbot: Any) -> None:
+    sheet = long_sheet(place, qtbot)
+    qtbot.addWidget(sheet)
+    script, area = sheet.said.script, sheet.area
+    QTest.keySequence(script, QKeySequence.StandardKey.MoveToEndOfDocument)
+    assert script.chosen == 119
+    top = script.mapTo(area.viewport(), QPoint(0, round(script.extent(119)[0]))).y()
+    assert 0 <= top < area.viewport().height()
+    QTest.keySequence(script, QKeySequence.StandardKey.MoveToStartOfDocument)
+    assert script.chosen == 0
 
 
 def test_words_are_found_in_lines_that_are_not_there_yet(theme: Theme, place: Data, qtbot: Any) -> None:

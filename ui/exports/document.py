@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter, QPen
 
 from rehearse.exchange.paper import CheckRow, LineRow, Note, ObjectionRow, Paper, Quote, level_at
 from rehearse.exchange.textfile import visible
 from ui.exports.flow import Flow
+from ui.exports.outline import Link, Part, Place
 from ui.exports.typeset import Lines, Run, Type, chip_width, draw_chip, ink
 from ui.widgets.plain import one_line
 from ui.widgets.steps import HUES, WORDS
@@ -20,8 +23,8 @@ _SHORT = 40  # characters: what is shorter is not broken in the line that says w
 _WHOLE = 0.45  # of a page: a line of the transcript that is not higher stays on one page
 
 
-def paint(seen: Paper, device: QIODevice, size: QPageSize) -> list[tuple[str, int, float]]:
-    """Write the PDF to an open device. Gives its parts: (title, page from 1, points from the top of the page)."""
+def paint(seen: Paper, device: QIODevice, size: QPageSize) -> tuple[list[Part], list[Link]]:
+    """Write the PDF to an open device. Gives its parts, and what leads to the lines of the transcript."""
     writer = QPdfWriter(device)
     writer.setResolution(_DPI)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, _MARGIN, QPageLayout.Unit.Millimeter))
@@ -41,7 +44,23 @@ def paint(seen: Paper, device: QIODevice, size: QPageSize) -> list[tuple[str, in
         flow.finish()
     finally:
         painter.end()
-    return [(title, page, y / flow.type.per_point + _MARGIN.top() / 25.4 * 72) for title, page, y in flow.marks]
+    return _parts(flow), list(_links(flow))
+
+
+def _parts(flow: Flow) -> list[Part]:
+    return [Part(title, _place(flow, page, y)) for title, page, y in flow.marks]
+
+
+def _place(flow: Flow, page: int, y: float) -> Place:
+    return Place(page, y / flow.type.per_point + _MARGIN.top() / 25.4 * 72)
+
+
+def _links(flow: Flow) -> Iterator[Link]:
+    per, left, top = flow.type.per_point, _MARGIN.left() / 25.4 * 72, _MARGIN.top() / 25.4 * 72
+    for page, box, line in flow.ways:
+        if line in flow.places:
+            inside = box.left() / per + left, box.top() / per + top, box.right() / per + left, box.bottom() / per + top
+            yield Link(page, inside, _place(flow, *flow.places[line]), f"Line {line}")
 
 
 def _top(flow: Flow, seen: Paper) -> None:
@@ -196,7 +215,12 @@ def _check(check: CheckRow) -> list[Run]:
     passed = check.hue == "accent"
     runs = [Run(check.question, "text" if passed else "subtle")]
     if check.quote:
-        runs += [Run("\n" + f"“{check.quote.text}”", "muted"), *_line_no(check.quote.line)]
+        runs += [Run("\n"), *_words(check.quote, "muted")]
+    for mark in check.marks:
+        runs += [
+            Run(f"\n{mark.who}", "blue_text", "captionb"),
+            Run(f": {mark.said}. {mark.why}".rstrip(), "blue_text", "caption"),
+        ]
     return runs
 
 
@@ -234,8 +258,7 @@ def _objection(flow: Flow, o: ObjectionRow, first: bool) -> None:
     draw_chip(flow.painter, type, label.width + type.px(8), flow.y + type.px(1.2), o.status, o.hue)
     flow.lines(label)
     flow.skip(3)
-    raised = [Run(f"“{o.raised.text}”")] if o.raised.text else []
-    _striped(flow, type.lay([*raised, *_line_no(o.raised.line)], "quote", flow.width - type.px(12)), o.hue, 1.8)
+    _striped(flow, type.lay(_words(o.raised), "quote", flow.width - type.px(12)), o.hue, 1.8)
     flow.skip(3)
     flow.text(o.how, "body", "muted")
     for answer in o.answers:
@@ -279,6 +302,7 @@ def _said(flow: Flow, line: LineRow) -> None:
     row = max(high, beside)
     flow.need(row if row <= flow.bottom * _WHOLE else max(beside, above + words.heights[0] + pad) if words.heights else row)
     top, page, at = flow.y, flow.page, 0
+    flow.places[line.number] = page, top
     _draw_notes(flow, notes, flow.width - column, top + px(2))
     while True:
         room = flow.left - (above if at == 0 else pad * 0.6) - pad * 0.8
@@ -319,8 +343,12 @@ def _draw_notes(flow: Flow, notes: list[tuple[Note, Lines]], x: float, y: float)
 
 
 def _quoted(quote: Quote) -> list[Run]:
-    return [Run(f" “{quote.text}”", "muted"), *_line_no(quote.line)] if quote.text else _line_no(quote.line)
+    return [Run(" "), *_words(quote, "muted")] if quote.text else _line_no(quote.line)
+
+
+def _words(quote: Quote, token: str = "text") -> list[Run]:
+    return [*([Run(f"“{quote.text}”", token, line=quote.line)] if quote.text else []), *_line_no(quote.line)]
 
 
 def _line_no(line: int) -> list[Run]:
-    return [Run(f"  line {line}", "subtle", "caption")] if line else []
+    return [Run("  "), Run(f"line\u00a0{line}", "subtle", "caption", line=line)] if line else []

@@ -26,6 +26,9 @@ class Flow:
         room = self.width - type.px(40)
         self._foot = QFontMetricsF(font).elidedText(one_line(visible(foot), 200), Qt.TextElideMode.ElideRight, room)
         self.marks: list[tuple[str, int, float]] = []  # (title, page from 1, y) of the parts, for the table of contents
+        self.places: dict[int, tuple[int, float]] = {}  # (page, y) of each line of the transcript
+        self.ways: list[tuple[int, QRectF, int]] = []  # (page, where, line of the transcript) of words that lead to a line
+        type.led = lambda box, line: self.ways.append((self.page, box, line))
 
     @property
     def left(self) -> float:

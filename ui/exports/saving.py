@@ -9,23 +9,25 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rehearse.exchange.forms import NAMES, Form
+
 if TYPE_CHECKING:
-    from rehearse.exchange.export import Form
     from rehearse.library.records import Rehearsal
 
 HOLDS = "It holds 1 transcript and its review. No keys, no other meetings."
-CHOICES: dict[Form, tuple[str, str]] = {
-    "html": ("Web page, to send", "Web page"),
-    "pdf": ("PDF, to send or print", "PDF"),
-    "md": ("Markdown, for a note or a repository", "Markdown"),
-    "json": ("JSON, to import again", "JSON"),
+_FOR: dict[Form, str] = {
+    "html": "to send",
+    "pdf": "to send or print",
+    "md": "for a note or a repository",
+    "json": "to import again",
 }
+CHOICES: dict[Form, tuple[str, str]] = {form: (f"{NAMES[form]}, {what}", NAMES[form]) for form, what in _FOR.items()}
 """What a menu says of each form, and what it is called elsewhere."""
 
 
 def ask_where(parent: QWidget, stem: str, form: Form, chosen: Callable[[str], Any]) -> QFileDialog:
     """Ask for the place of a file. ``chosen`` gets the path; nothing is called where it was left."""
-    name = CHOICES[form][1]
+    name = NAMES[form]
     dialog = QFileDialog(parent, f"Export as {name}", f"{stem}.{form}", f"{name} (*.{form})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(form)

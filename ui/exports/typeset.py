@@ -5,11 +5,21 @@ No part of the window: it works in any thread and without a theme. Paper is ligh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from rehearse.exchange.textfile import visible
 from ui.theme.fonts import Fonts, serif_can_show
@@ -30,13 +40,15 @@ def ink(token: str) -> QColor:
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of words. ``ground`` is a token behind them, ``under`` one of a line below them."""
+    """A stretch of words. ``ground`` is a token behind them, ``under`` one of a line below them, ``line`` the number of the line
+    of the transcript that they lead to."""
 
     text: str
     token: str = "text"
     role: str = ""
     ground: str = ""
     under: str = ""
+    line: int = 0
 
 
 class Type:
@@ -46,6 +58,7 @@ class Type:
         self._fonts, self._made = Fonts(), dict[tuple[str, bool], QFont]()
         self._there = frozenset(QFontDatabase.families())  # the app has registered its own; again would tell every window
         self.per_point = per_point
+        self.led: Callable[[QRectF, int], object] = lambda _box, _line: None  # told where words stand that lead to a line
 
     def px(self, points: float) -> float:
         return points * self.per_point
@@ -79,14 +92,18 @@ class Lines:
     """A paragraph that was laid out. ``heights`` are those of its lines; draw as many of them as there is room for."""
 
     def __init__(self, type: Type, runs: Sequence[Run], role: str, width: float) -> None:
-        kept = [(Run(breakable(visible(r.text)), r.token, r.role, r.ground, r.under), r) for r in runs]
-        text = "".join(run.text for run, _ in kept).replace("\n", "\u2028")
+        kept = [replace(r, text=breakable(visible(r.text))) for r in runs]
+        text = "".join(run.text for run in kept).replace("\n", "\u2028")
+        self._type = type
+        self._ways: list[tuple[int, int, int]] = []  # from, to, line of the transcript
         self._layout = QTextLayout(text, type.font(role, text))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         at, formats = 0, []
-        for run, _ in kept:
+        for run in kept:
+            if run.line:
+                self._ways.append((at, at + _units(run.text), run.line))
             look = QTextLayout.FormatRange()
             look.start, look.length = at, _units(run.text)
             at += look.length
@@ -113,8 +130,16 @@ class Lines:
         for i in range(first, len(self._lines) if last is None else last):
             line = self._lines[i]
             line.draw(painter, QPointF(x, y + (self.heights[i] - line.height()) / 2))
+            for start, end, to in self._ways:
+                self._lead(line, start, end, to, QPointF(x, y), self.heights[i])
             y += self.heights[i]
         return y
+
+    def _lead(self, line: QTextLine, start: int, end: int, to: int, at: QPointF, high: float) -> None:
+        start, end = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if start < end:
+            left, right = sorted(_x(line, place) for place in (start, end))
+            self._type.led(QRectF(at.x() + left, at.y(), right - left, high), to)
 
 
 def _format(run: Run, type: Type) -> QTextCharFormat:
@@ -128,6 +153,11 @@ def _format(run: Run, type: Type) -> QTextCharFormat:
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         look.setUnderlineColor(ink(run.under))
     return look
+
+
+def _x(line: QTextLine, place: int) -> float:
+    x = line.cursorToX(place)
+    return float(x[0] if isinstance(x, tuple) else x)  # Qt gives the place as it took it, too
 
 
 def _units(text: str) -> int:

@@ -15,6 +15,7 @@ from ui.theme.theme import Theme, theme_of
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.chip import Chip
 from ui.widgets.layouts import clear, hbox, vbox, wrap
 from ui.widgets.mini_ladder import MiniLadder
 from ui.widgets.rule import Rule
@@ -33,8 +34,11 @@ class RecentRow(QWidget):
         super().__init__(parent)
         self.row = row
         self._checks = Text(words.checks(row), "caption", "muted", wrap=False, align=Qt.AlignmentFlag.AlignRight)
-        self._ladder = MiniLadder(words.step(row), words.step_words(row))
-        self._ladder.setAccessibleName(words.step_words(row))
+        imported = words.imported(row)  # nobody knows where they stood: a word in the place of the ladder
+        self._ladder = MiniLadder(words.step(row), words.step_words(row), self)
+        self._ladder.setHidden(imported)
+        self.stands: QWidget = Chip(words.IMPORTED, "stone", "download") if imported else self._ladder
+        self.stands.setAccessibleName(words.step_words(row))
         self.link = Button(words.link(row), "link", tip="Delete removes it; you can take that back")
         # Two meetings may have one title: person and day tell them apart.
         self.link.setAccessibleName(f"{words.link(row)}: {words.title(row)}, {words.below(row)}, {words.step_words(row)}")
@@ -43,8 +47,10 @@ class RecentRow(QWidget):
         name = vbox(
             Text(words.title(row), "bodyb", wrap=False), Text(words.below(row), "caption", "muted", wrap=False), spacing=1
         )
-        self._ladder_box = wrap(hbox(self._ladder))
-        self.setLayout(hbox(Avatar(emblem, 30), (name, 1), self._checks, 4, self._ladder_box, 4, self._end, spacing=12))
+        self._ladder_box = wrap(hbox(self.stands, None))
+        # It may be told from whom it was judged like, and is not them.
+        self.avatar = Avatar("" if imported else emblem, 30)
+        self.setLayout(hbox(self.avatar, (name, 1), self._checks, 4, self._ladder_box, 4, self._end, spacing=12))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
         self.restyle()
@@ -55,6 +61,7 @@ class RecentRow(QWidget):
         read, checks = _advance(theme, "buttonb", words.READ), _advance(theme, "caption", words.WIDEST_CHECKS)
         self._end.setFixedWidth(max(self.link.sizeHint().width(), read + 2))
         self._checks.setFixedWidth(checks)
+        self._ladder_box.setFixedWidth(self._ladder.sizeHint().width())
         self._fold()
 
     def resizeEvent(self, event: object) -> None:

@@ -168,5 +168,5 @@ class Arriving(QWidget):
 
 
 def _told(voice: Voice) -> str:
-    lines = f"{voice.lines} {'line' if voice.lines == 1 else 'lines'}"
+    lines = f"{voice.lines:,} {'line' if voice.lines == 1 else 'lines'}"
     return f"{visible(one_line(voice.name, 60))} · {lines}, {voice.words:,} {'word' if voice.words == 1 else 'words'}"

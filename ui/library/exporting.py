@@ -13,7 +13,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from rehearse.exchange.export import Form
+    from rehearse.exchange.forms import Form
     from ui.desk import Desk
 
 

@@ -64,7 +64,6 @@ class LibraryPage(QWidget):
         self._jobs = Jobs(engine, self, self._show_problem)
         self._emblems: dict[str, str] = {}
         self._first_name = ""
-        self._deleted: dict[str, str] = {}
         self._found_for = ""  # the words that were looked for last
         self._open_it = False  # Enter came before what was looked for
         self._pause = QTimer(self)
@@ -106,7 +105,7 @@ class LibraryPage(QWidget):
         self._lead = Text("Everything you rehearsed, newest first.", "talk", "muted")
         card.box.add((self._stack, 1))
         whole = vbox(
-            hbox((Text("Reviews", "h1"), 1), self.bring, self.tabs), self._lead, self.problem, 6,
+            hbox((Text("Reviews", "h1"), 1), self.bring, 8, self.tabs), self._lead, self.problem, 6,
             self.search, self.filters, 4, (card, 1), margins=(32, 24, 32, 24), spacing=7,
         )  # fmt: skip
         page = Host(whole)
@@ -284,7 +283,10 @@ class LibraryPage(QWidget):
 
     def _show_empty_library(self) -> None:
         start = f"Start with {self._first_name}" if self._first_name else "Start a meeting"
-        hint = "After a meeting you get the transcript, what moved them, and one thing to try."
+        hint = (
+            "After a meeting you get the transcript, what moved them, and one thing to try. "
+            "A transcript of a meeting held elsewhere can be imported, or dropped here."
+        )
         self.empty.say("chat", "Your reviews will be here.", hint, "start", start, primary=True)
         self._show(self.empty)
 

@@ -29,10 +29,11 @@ def title(row: RehearsalRow) -> str:
 
 
 def below(row: RehearsalRow) -> str:
-    """Who it was with and when: ``Margaret Okafor, today 14:10``."""
+    """Who it was with and when: ``Margaret Okafor, today 14:10``, ``Margaret Okafor, meeting 2, today 14:10`` of a series."""
     when = when_words(row.started)
     when = f"imported {when}" if imported(row) else when
-    return ", ".join(part for part in (visible(row.persona_name), when) if part)
+    nth = f"meeting {row.nth}" if row.nth > 1 else ""
+    return ", ".join(part for part in (visible(row.persona_name), nth, when) if part)
 
 
 def step(row: RehearsalRow) -> int | None:

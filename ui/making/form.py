@@ -14,6 +14,7 @@ from ui.widgets.announcer import Announcer
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Host
+from ui.widgets.chain import after
 from ui.widgets.layouts import Box, clear, hbox, scroll, vbox, wrap
 from ui.widgets.text import Text
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from ui.making.asked import Asked
     from ui.making.ending import Ending
     from ui.making.worries import Worries
-    from ui.making.worry_card import WorryCard
 
 QUESTIONS = 7
 
@@ -189,10 +189,6 @@ class Form(QWidget):
             # Unfolded only now, it has no place yet.
             QTimer.singleShot(0, asked, lambda: self._area.ensureWidgetVisible(asked, 0, 40))
 
-    def show_card(self, card: WorryCard) -> None:
-        """Bring a worry into sight."""
-        self._area.ensureWidgetVisible(card, 0, 20)
-
     def show_top(self) -> None:
         """Bring what is said at the top into sight."""
         self._area.verticalScrollBar().setValue(0)
@@ -200,11 +196,9 @@ class Form(QWidget):
 
 def _focus_first(section: QWidget, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
     """The focus to where one begins to answer: of choices that exclude each other to the one that is chosen."""
-    at = section.nextInFocusChain()
-    while at is not None and at is not section:
+    for at in after(section):
         if section.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(section) and at.isEnabled():
             group = at.group() if isinstance(at, QAbstractButton) else None
             chosen = group.checkedButton() if group is not None and group.exclusive() else None
             (chosen or at).setFocus(reason)
             return
-        at = at.nextInFocusChain()

@@ -22,11 +22,10 @@ _STEPS: dict[Ladder, str] = dict(zip(("resists", "complies", "agrees", "buys_in"
 class Changes(Card):
     """All that changed; where nothing did, it says so."""
 
-    def __init__(self, found: Difference, persona: Persona, note: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, found: Difference, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__("surface", 14, 1, "line", pad=16, parent=parent)
         self.setAccessibleName("What changed")
-        rows: list[Item] = [Text("What changed", "title"), Text(summary(found, persona), "body")]
-        rows += [_sentence(w) for w in found.words]
+        rows: list[Item] = [Text("What changed", "title"), *(_sentence(w) for w in found.words)]
         if found.objections:
             rows += [6, Text("OBJECTIONS", "overline", "subtle"), *(_moved(m) for m in found.objections)]
         for title, checks, icon, token in (
@@ -34,6 +33,8 @@ class Changes(Card):
         ):  # fmt: skip
             if checks:
                 rows += [6, Text(title, "overline", "subtle"), *(_check(c, icon, token) for c in checks)]
+        if len(rows) == 1:
+            rows.append(Text("Nothing changed but what was said.", "body", "muted"))
         if note:
             rows.append(Text(visible(note), "caption", "subtle"))
         self.box.add(*rows)

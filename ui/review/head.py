@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from ui.exports.saving import CHOICES
@@ -33,7 +33,7 @@ class Head(QWidget):
 
     def __init__(self, seen: Seen, model: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.caption = Text(caption(seen), "caption", "subtle", wrap=False)
+        self.caption = Text(caption(seen), "caption", "subtle")
         self._save = Button("Export", "", "download", tip="The transcript and its review as a file to send or keep")
         again = Button("Rehearse again", "primary", "again", tip="A new meeting with the same person in the same situation")
         if seen.foreign:
@@ -56,6 +56,7 @@ class Head(QWidget):
         again.clicked.connect(self.again)
         actions = wrap(hbox(self._save, again, more, None))
         self._row: Box = hbox((self.caption, 1), actions, spacing=8)
+        self._row.setAlignment(self.caption, Qt.AlignmentFlag.AlignVCenter)
         self.takes, self.reviews = _takes(seen), _reviews(seen)
         self.takes.changed.connect(self.take)
         self.reviews.changed.connect(self.review)
@@ -66,18 +67,22 @@ class Head(QWidget):
                 choice.hide()
         if self.takes.isHidden() and self.reviews.isHidden():
             self._choices.hide()
-        self.setLayout(vbox(self._row, self._choices, spacing=6))
+        self._whole: Box = vbox(self._row, self._choices, spacing=6)
+        self.setLayout(self._whole)
 
     def fold(self, em: float) -> None:
         """Put the actions below the caption where there is little room."""
         narrow = em < _NARROW
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        touches = narrow or not self._choices.isHidden()
+        self._whole.set_space(margins=(0, 0, 0, 6 if touches else 0))  # so that the sentence does not touch the buttons
 
 
 def caption(seen: Seen) -> str:
     """``Title · Name · today 14:10, 8 min 48 s``."""
     when = " ".join(x for x in (day_words(seen.started), hour(seen.started)) if x)
-    when = ", ".join(x for x in (f"imported {when}" if seen.foreign else when, words.length(seen.seconds)) if x)
+    long = words.length(seen.seconds).replace(" ", "\N{NO-BREAK SPACE}")
+    when = ", ".join(x for x in (f"imported {when}" if seen.foreign else when, long) if x)
     parts = (visible(one_line(seen.title, 160)), visible(seen.persona.name), when)
     return "  ·  ".join(x for x in parts if x)
 

@@ -96,8 +96,12 @@ class Judged(SidePage):
         for flag in review.red_flags:
             points_off = Text(f"{flag.points}", "num", "brick_text", wrap=False)
             card.box.add(hbox((Text(f"Red flag: {words.flag(flag.kind).lower()}", "body"), 1), points_off))
-        line = f"100 × {_number(got)} / {_number(whole)}" if whole else "Nothing applied"
-        card.box.add(Text(line + (f", less {off} for red flags" if off else "") + f", is {review.total}.", "body"))
+        line = f"Together {_number(got)} of {_number(whole)} points" if whole else "Nothing applied"
+        if off and whole not in (0, 100):
+            line += f": {_number(100 * got / whole)}"
+        if off:
+            line += f", less {off} for red flags"
+        card.box.add(Text(f"{line}: {review.total} of 100.", "body"))
         return card
 
     def _criterion(self, criterion: Criterion) -> Card:

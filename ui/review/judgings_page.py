@@ -81,8 +81,8 @@ class JudgingsPage(SidePage):
         if model:
             name = visible(one_line(model, 40))
             ways += [
-                ("once", f"With {name}, one run", "One reading of the sheet"),
-                ("thrice", f"With {name}, three runs", "A check on which the runs differ is unsure"),
+                ("once", f"Judge again with {name}, one run", "One reading of the sheet"),
+                ("thrice", f"Judge again with {name}, three runs", "A check on which the runs differ is unsure"),
             ]
         parts: list[Item] = []
         for key, title, tip in ways:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,6 @@ from ui.theme.theme import theme_of
 
 WIDE = 56  # em of the column from which notes stand beside the words (ux.md 4.5)
 _NOTE, _GAP = 284, 30  # px at 100 %
-_ACROSS = 24  # em of a note from which its words stand beside its chip
 _FEW = 8  # notes that may show all they say at once
 _HEAVY = 40.0  # how much nearer to its words the note of the chosen line stands
 _AT_ONCE, _A_TIME = 8, 4  # notes made with the screen, and in each later step
@@ -84,6 +83,7 @@ class Margin(QWidget):
             note.wanted.connect(self.wanted)
             note.entered.connect(lambda n=note: self._entered(n))
             note.left.connect(lambda n=note: self._back_to(n))
+            note.stepped.connect(lambda by, n=note: self._step(n, by))
             self.notes.append(note)
             note.show()  # it lies in here: shown with the page, or now where the page is
 
@@ -131,6 +131,14 @@ class Margin(QWidget):
     def _back_to(self, note: Note) -> None:
         self.script.setFocus()
         self.script.select(note.remark.turn, note.remark.start, note.remark.end)
+
+    def _step(self, note: Note, by: int) -> None:
+        """The next note, of the same line or a later one, or the one before; stays at the first and the last."""
+        at = self.notes.index(note) + by
+        if at == len(self.notes) < len(self._remarks):
+            self.open_note(self._remarks[at].turn)  # writes the lines up to it
+        if 0 <= at < len(self.notes):
+            self.notes[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _noted(self, name: str, not_useful: bool) -> None:
         for note in self.notes:
@@ -189,7 +197,7 @@ class Margin(QWidget):
         return [self._shaped(note, not note.active, column) for note in self.notes]
 
     def _shaped(self, note: Note, short: bool, width: int) -> int:
-        note.shape(short, across=theme_of(self).em(width) >= _ACROSS)
+        note.shape(short, width)
         high = note.box.totalHeightForWidth(width)
         return high if high >= 0 else note.box.totalSizeHint().height()  # nothing in it wraps
 

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.engine import Engine
 
-Key = tuple[str, str]
+Key = tuple[str, str, str, int]
+
+
+def _key(mark: OwnMark) -> Key:
+    return *mark.about, mark.who, mark.unnamed
 
 
 class Marking(QObject):
-    """One a review. A mark of this person is one that they signed, or that nobody did.
+    """One a review. A mark of this person is one that they signed, or that was put here and nobody signed.
 
     Signals: ``marked(str, str)`` the criterion and check whose marks changed; ``noted(str, bool)`` a note's name, and whether it
     is not useful now; ``signed()`` the name beside the marks is another; ``kept()``
@@ -37,7 +41,7 @@ class Marking(QObject):
     def __init__(self, engine: Engine, desk: Desk, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine, self._desk, self._review = engine, desk, review.id
-        self._marks: dict[tuple[str, str, str], OwnMark] = {(*m.about, m.who): m for m in marks_of(review.extra)}
+        self._marks: dict[Key, OwnMark] = {_key(m): m for m in marks_of(review.extra)}
         self._not_useful = set(not_useful_of(review.extra))
 
     # ---- marks
@@ -49,13 +53,12 @@ class Marking(QObject):
 
     def own(self, criterion: str, check: str) -> OwnMark | None:
         """This person's mark on a check."""
-        return self._marks.get((criterion, check, self.name)) or self._marks.get((criterion, check, ""))
+        return self._marks.get((criterion, check, self.name, 0)) or self._marks.get((criterion, check, "", 0))
 
     def others(self, criterion: str, check: str) -> tuple[OwnMark, ...]:
         """What other people say of a check, oldest first."""
-        found = [
-            m for (*about, who), m in self._marks.items() if tuple(about) == (criterion, check) and who not in ("", self.name)
-        ]
+        here = [m for m in self._marks.values() if m.about == (criterion, check)]
+        found = [m for m in here if m.unnamed or m.who not in ("", self.name)]
         return tuple(sorted(found, key=lambda m: m.when))
 
     def put(self, criterion: str, check: str, verdict: Said, why: str = "") -> None:
@@ -76,9 +79,9 @@ class Marking(QObject):
     def _set(self, criterion: str, check: str, mark: OwnMark | None, before: OwnMark | None) -> None:
         def show(gone: OwnMark | None, there: OwnMark | None) -> None:
             if gone is not None:
-                self._marks.pop((*gone.about, gone.who), None)
+                self._marks.pop(_key(gone), None)
             if there is not None:
-                self._marks[(*there.about, there.who)] = there
+                self._marks[_key(there)] = there
             self.marked.emit(criterion, check)
 
         async def keep() -> None:

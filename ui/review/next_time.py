@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 40  # em from which the two lines stand beside each other
 _WAITS = "Write your own first. Then see it beside another one"
+_ANEW = "A new take from just before it. Both takes are kept"
 Compare = Callable[[str, "Callable[[Beside], None]", Callable[[Problem], None]], None]
 
 
@@ -64,6 +65,7 @@ class NextTime(Card):
         self.show_line = Button("Hear it beside another line", "link", tip=_WAITS)
         self.waiting = Text("", "caption", "subtle")
         self.waiting.hide()
+        self.again = Button("Try that moment again", "primary", "again", tip=_ANEW)
         self._pair: Box = hbox(spacing=16)
         self.pair = wrap(self._pair)
         self.pair.hide()
@@ -79,9 +81,11 @@ class NextTime(Card):
                 part.setParent(self)
                 part.hide()
         if can_retry:
-            again = Button("Try that moment again", "primary", "again", tip="A new take from just before it. Both takes are kept")
-            again.clicked.connect(self.tried)
-            self.box.add(2, hbox(again, None))
+            self.again.clicked.connect(self.tried)
+            self.box.add(2, hbox(self.again, None))
+        else:
+            self.again.setParent(self)
+            self.again.hide()
 
     # ---- one's own line
 
@@ -99,6 +103,7 @@ class NextTime(Card):
         ready = bool(self.field.text().strip())
         self.show_line.setEnabled(ready)
         self.show_line.set_tip("What the rules hear in yours, and another line for this moment" if ready else _WAITS)
+        self.again.set_tip(f"{_ANEW}. Your line goes with you" if ready else _ANEW)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._own is not None and isValid(self._own):

@@ -21,14 +21,15 @@ class Note(Card):
     """In short, or with all that it says. Takes the focus by Enter on its line or by a click, not by Tab: there may be many.
 
     Signals: ``tried(str)`` a line of yours to try again; ``wanted(str, str)`` the check that it tells of, on Enter or a click;
-    ``entered()`` when it has the focus; ``left()`` on Esc; ``weighed(str, bool)`` its name, and whether it is not useful, said by a
-    person.
+    ``entered()`` when it has the focus; ``left()`` on Esc; ``stepped(int)`` to the next note or the one before; ``weighed(str, bool)``
+    its name, and whether it is not useful, said by a person.
     """
 
     tried = Signal(str)
     wanted = Signal(str, str)
     entered = Signal()
     left = Signal()
+    stepped = Signal(int)
     weighed = Signal(str, bool)
 
     def __init__(self, remark: Remark, number: int, may_weigh: bool = False, parent: QWidget | None = None) -> None:
@@ -51,12 +52,15 @@ class Note(Card):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setToolTip("Shows the check")
 
-    def shape(self, short: bool, across: bool) -> None:
-        """All of it or in short; in short, the words stand beside the chip where there is room `across`."""
+    def shape(self, short: bool, width: int) -> None:
+        """All of it or in short; in short, the words stand beside the chip where `width` has room for both."""
         if not short and self._whole is None:
             self._whole = self._build()
             self.box.addWidget(self._whole)
             self._name_weigh()  # now that it is in here: shown alone, it would be a window of its own
+        around = self.box.contentsMargins()
+        free = width - around.left() - around.right() - self._row.spacing() - self.chip.sizeHint().width()
+        across = free >= self._words.sizeHint().width()
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != direction:
             self._row.setDirection(direction)
@@ -145,6 +149,8 @@ class Note(Card):
             self.weighed.emit(self.remark.name, self.useful)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 

@@ -18,6 +18,13 @@ from ui.widgets.prose import Prose
 from ui.widgets.text import Text
 
 
+def _none(seen: Seen) -> str:
+    name = visible(seen.persona.first_name)
+    if seen.foreign and not seen.persona.concerns:
+        return f"Objections were not looked for. Import it again and choose whom {name} is most like: then they are."
+    return f"{name} raised no objection in this take."
+
+
 class Ledger(QWidget):
     """Signals: ``quoted(object)`` a Place; ``line(str)`` a line of the transcript; ``tried(str)`` a line of yours."""
 
@@ -30,7 +37,7 @@ class Ledger(QWidget):
         found = seen.review.objections
         rows: list[Item] = [self._card(seen, o, i) for i, o in enumerate(found, 1)]
         if not rows:
-            rows = [Text(f"{visible(seen.persona.first_name)} raised no objection in this take.", "body", "muted")]
+            rows = [Text(_none(seen), "body", "muted")]
         self.setLayout(vbox(*rows, None, margins=(0, 4, 0, 0), spacing=12))
 
     def _card(self, seen: Seen, objection: Objection, number: int) -> Card:

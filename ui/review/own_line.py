@@ -38,9 +38,7 @@ class OwnLine(QObject):
         from rehearse.conversation import RehearsalId
 
         async def read() -> str:
-            if self.turn in self._desk.owed:
-                return self._desk.owed[self.turn]  # typed before on another page, and not in the library yet
-            return (await (await self._desk.library()).own_lines(RehearsalId(rehearsal))).get(self.turn, "")
+            return await self._desk.own_line(RehearsalId(rehearsal), self.turn)
 
         def show(text: str) -> None:
             if isValid(self) and not self._typed:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from rehearse.exchange.words import said_beside
 from rehearse.review.mentor import LONGEST_NAME, LONGEST_WHY, OwnMark
-from rehearse.review.types import Mark, Said, Verdict
+from rehearse.review.types import Mark, Said
 from ui.review.marking import Marking
 from ui.review.pressable import Pressable
 from ui.widgets.layouts import hbox, vbox, wrap
@@ -20,7 +21,6 @@ from ui.widgets.text import Text
 
 _NONE: Final = ""
 _SAID: Final[dict[Said, str]] = {"yes": "Yes", "no": "No", "na": "Does not apply"}
-_COUNTED: Final[dict[Verdict, Said]] = {"yes": "yes", "no": "no", "na": "na", "unsure": "no"}
 
 
 class MarkBox(QWidget):
@@ -64,7 +64,7 @@ class MarkBox(QWidget):
     def _tell(self) -> None:
         own = self._own
         others = self._marking.others(self.mark.criterion, self.mark.check)
-        self.others.setText("\n".join(f"{visible(m.who)}: {_told(m, self.mark)}" for m in others))
+        self.others.setText("\n".join(f"{visible(m.by)}: {_told(m, self.mark)}" for m in others))
         if others or not self.others.isHidden():
             self.others.setHidden(not others)
         self.words.setText(f"Your mark: {_told(own, self.mark)}" if own else "Your mark")
@@ -142,9 +142,8 @@ class MarkBox(QWidget):
 
 def _told(mark: OwnMark, beside: Mark) -> str:
     """``no, not as the judge. She named no date.``"""
-    differs = "" if _COUNTED[beside.verdict] == mark.verdict else ", not as the judge"
     why = visible(one_line(mark.why, LONGEST_WHY)).rstrip()
-    return f"{_SAID[mark.verdict].lower()}{differs}.{' ' + why if why else ''}"
+    return f"{said_beside(mark.verdict, beside.verdict)}.{' ' + why if why else ''}"
 
 
 def _line(hint: str, name: str, text: str, most: int) -> QLineEdit:

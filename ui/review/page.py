@@ -34,7 +34,7 @@ from ui.widgets.layouts import Box, vbox
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from rehearse.exchange.export import Form
+    from rehearse.exchange.forms import Form
 
 _READING = "Reading what was said …"
 

@@ -44,7 +44,7 @@ class Said(QWidget):
         self._bar: Box = hbox(wrap(hbox(self.transcript, self.objections, spacing=18)), None, self.finder, spacing=10)
         voiced = [t for o in seen.review.objections for t in o.turns]
         self.script = Script(seen.take, seen.persona, voiced)
-        self.script.you, self.script.retries = seen.you, not seen.example
+        self.script.you, self.script.retries = seen.you, not (seen.example or seen.foreign)
         notes = remarks(seen) if not seen.example else tuple(replace(n, retry=None) for n in remarks(seen))
         self.script.set_spans(spans(seen, notes), voicings(seen))
         self.margin = Margin(self.script, notes, marking)

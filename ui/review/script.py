@@ -42,7 +42,7 @@ _TO_THE_END = (
     QKeySequence.StandardKey.MoveToEndOfDocument,
     QKeySequence.StandardKey.SelectEndOfDocument,
 )
-KEYS = "Up and Down or J and K: line. N and P: objection. T: try this moment again. Enter: its note."
+KEYS = "Up and Down or J and K: line. N and P: objection. T: try this moment again. Enter: its note; there Up and Down: notes, Esc: back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +276,12 @@ class Script(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(event.matches(keys) for keys in _TO_THE_END):
             self._reach(len(self.turns) - 1)
+        if event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self.choose(len(self.turns) - 1)
+            return
+        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self.choose(0)
+            return
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held == Qt.KeyboardModifier.NoModifier and self.press(event.key()):
             event.accept()

@@ -18,7 +18,7 @@ from rehearse.review.types import Place, Review
 from ui.widgets.plain import visible
 
 if TYPE_CHECKING:
-    from rehearse.exchange.export import Form
+    from rehearse.exchange.forms import Form
     from rehearse.library.records import Rehearsal
     from ui.desk import By, Desk
 

@@ -60,7 +60,7 @@ class Sheet(QWidget):
         self.head = Head(seen, model) if self.example_head is None else None
         self.sentence = Sentence(seen)
         self.timeline = Timeline(moved(seen), visible(seen.persona.first_name), seen.persona.pronouns, seen.you)
-        self.left: list[QWidget] = []
+        self.left: list[QWidget] = []  # all cards but the checks, which stand below them or beside them
         self._legend: Legend | None = None
         self.next_time: NextTime | None = None
         self.meet_again: MeetAgain | None = None
@@ -68,7 +68,9 @@ class Sheet(QWidget):
         self.closer: Closer | None = None
         self.unjudged: Unjudged | None = None
         self._fill_left()
-        self._stack: Box = vbox(*self.left, spacing=14)
+        self._cards: Box = vbox(*self.left, spacing=14)
+        self._halves = [*([wrap(self._cards)] if self.left else []), *([self.checks] if self.checks is not None else [])]
+        self._stack: Box = vbox(*self._halves, spacing=14)
         self._left = wrap(self._stack)
         self._room = wrap(vbox(spacing=0))  # where the transcript goes, which needs so much at least
         self._room.setMinimumHeight(least_height(len(seen.take)))
@@ -76,7 +78,8 @@ class Sheet(QWidget):
         self._columns.setAlignment(self._left, Qt.AlignmentFlag.AlignTop)
         self._columns.setAlignment(self._room, Qt.AlignmentFlag.AlignTop)
         moved_ = () if seen.foreign else (self._moved_card(), 6)  # nobody knows where they stood
-        page = vbox(self.top, self.sentence, 6, *moved_, self._columns, None, margins=(32, 20, 30, 24), spacing=10)
+        parts = (self.top, *((6,) if seen.example else ()), self.sentence, 6, *moved_, self._columns)
+        page = vbox(*parts, None, margins=(32, 20, 30, 24), spacing=10)
         self.page = Host(page)
         self.page.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # it grows at its end while lines are written
         self.area: QScrollArea = scroll(self.page, "Review")
@@ -140,9 +143,7 @@ class Sheet(QWidget):
                     button.hide()  # how it is judged stands beside one's own
         if not seen.example and seen.review.id != UNKEPT:
             self.closer = Closer(seen)
-        both: list[QWidget] = [card for card in (self.closer, self.checks) if card is not None]
-        if both:  # one above the other, also where the cards stand beside each other
-            self.left.append(wrap(vbox(*both, spacing=14)))
+            self.left.append(self.closer)
 
     # ---- one thing for next time
 
@@ -172,13 +173,13 @@ class Sheet(QWidget):
         at = self.left.index(old) if old is not None else int(self.unjudged is not None)
         if old is not None:
             self.left.remove(old)
-            self._stack.removeWidget(old)
+            self._cards.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.next_time = self._next_time(thing) if thing is not None else None
         if self.next_time is not None:
             self.left.insert(at, self.next_time)
-            self._stack.insertWidget(at, self.next_time)
+            self._cards.insertWidget(at, self.next_time)
             before: QWidget = self.timeline if at == 0 else self.left[at - 1]
             for part in [w for w in self.next_time.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]:
                 QWidget.setTabOrder(before, part)
@@ -245,7 +246,7 @@ class Sheet(QWidget):
         self._left.setMaximumWidth(_MOST if stacked else theme.px(_LEFT))
         beside = stacked and em >= _SIDE_BY_SIDE
         self._stack.setDirection(across if beside else down)
-        for part in self.left:
+        for part in self._halves:
             self._stack.setStretchFactor(part, 1 if beside else 0)
             self._stack.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         margin = 32 if em >= 60 else 20

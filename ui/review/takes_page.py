@@ -47,12 +47,13 @@ class TakesPage(SidePage):
             card.setAccessibleName(f"Take {number}")
             box = card.box
             box.set_space(spacing=4)
-            box.add(Text(f"Take {number}" + (", the later one" if number == max(pair.numbers) else ""), "title"), self.selects[i])
+            title = Text(f"Take {number}" + (", the later one" if number == max(pair.numbers) else ""), "title")
+            box.add(wrap(hbox(title, margins=(6, 0, 6, 0))), self.selects[i])  # where its lines begin
             self._boxes.append(box)
             cards.append(card)
         self._pairs = list(zip_longest(found.left, found.right))
         self._made = 0
-        self.changes = Changes(found, seen.persona, pair.note)
+        self.changes = Changes(found, pair.note)
         self._both: Box = hbox(*((c, 1) for c in cards), spacing=16)
         for card in cards:
             self._both.setAlignment(card, Qt.AlignmentFlag.AlignTop)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -15,13 +13,13 @@ from PySide6.QtGui import (
     QLinearGradient,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.review import curve
 from ui.review.moved import Moved
 from ui.review.words import MARKER
 from ui.theme.theme import theme_of
@@ -187,16 +185,16 @@ class Timeline(QWidget):
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(0, y - theme.px(10), room, theme.px(20)), side, shown)
 
+    def _points(self) -> list[QPointF]:
+        left, wide = self._left, self._right - self._left
+        return [QPointF(left + wide * x, self.y_of(level)) for x, level in self.moved.points]
+
     def _curve(self, painter: QPainter) -> None:
         theme = theme_of(self)
-        left, wide = self._left, self._right - self._left
-        points = [QPointF(left + wide * x, self.y_of(level)) for x, level in self.moved.points]
-        path = QPainterPath(points[0])
-        for a, b in pairwise(points):
-            middle = (a.x() + b.x()) / 2
-            path.cubicTo(QPointF(middle, a.y()), QPointF(middle, b.y()), b)
+        points = self._points()
+        path = curve.path(points)
         base = self.y_of(0)
-        area = QPainterPath(path)
+        area = curve.path(points)
         area.lineTo(points[-1].x(), base)
         area.lineTo(points[0].x(), base)
         fill = QLinearGradient(0, self.y_of(3), 0, base)
@@ -274,22 +272,31 @@ class Timeline(QWidget):
         return sorted(range(len(self.moved.objections)), key=lambda i: i != self.at)
 
     def names(self) -> list[tuple[int, QRectF]]:
-        """Where names of objections are written: not on one another, nor on a diamond, be it of another objection."""
+        """Where names of objections are written: not on one another, nor on a diamond, be it of another objection, nor on the curve.
+
+        Above or below its diamond; where that is taken, to one side of it. What is looked at may lie on the curve.
+        """
         theme = theme_of(self)
         side, gap = theme.px(16), theme.px(11)
         spots = [QPointF(self.x_of(o.x), self.y_of(o.level)) for o in self.moved.objections]
         taken = [QRectF(spot.x() - side / 2, spot.y() - side / 2, side, side) for spot in spots]
-        found = []
+        found: list[tuple[int, QRectF]] = []
+        points = self._points()
         for i in self._order():
             metrics = QFontMetricsF(self._font(i))
             width, high = metrics.horizontalAdvance(self.moved.objections[i].label), metrics.height()
-            left = min(max(self._left, spots[i].x() - width / 2), self._right - width)
-            for top in (spots[i].y() - gap - high, spots[i].y() + gap):
-                rect = QRectF(left, top, width, high)
-                if width < self._right - self._left and not any(rect.adjusted(-6, 0, 6, 0).intersects(t) for t in taken):
-                    taken.append(rect)
-                    found.append((i, rect))
-                    break
+            if width >= self._right - self._left:
+                continue
+            spot = spots[i]
+            places: list[QRectF] = []
+            for left in (spot.x() - width / 2, spot.x() - side / 2, spot.x() + side / 2 - width):
+                left = min(max(self._left, left), self._right - width)
+                places += [QRectF(left, top, width, high) for top in (spot.y() - gap - high, spot.y() + gap)]
+            free = [r for r in places if not any(r.adjusted(-6, 0, 6, 0).intersects(t) for t in taken)]
+            rect = next((r for r in free if not curve.runs_through(points, r)), free[0] if free and i == self.at else None)
+            if rect is not None:
+                taken.append(rect)
+                found.append((i, rect))
         return found
 
 

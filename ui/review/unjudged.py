@@ -25,10 +25,12 @@ Way = tuple[str, str]  # a key and the words on its button
 _AGAIN, _OFFLINE, _SETTINGS = ("settings", "Try again"), ("offline", "Judge offline"), ("open", "Open Settings")
 
 
-def told(review: Review, yours: int) -> tuple[str, str, tuple[Way, ...]]:
-    """What happened, what helps, and the ways on: the first is the better one."""
+def told(review: Review, yours: int, foreign: bool = False) -> tuple[str, str, tuple[Way, ...]]:
+    """What happened, what helps, and the ways on: the first is the better one. A transcript from elsewhere is not held again."""
     if review.why_not == "too_short":
         kept = f"The transcript is kept; checks need {_NEEDED} of yours."
+        if foreign:
+            return f"{words.lines(yours).capitalize()} of it {'is' if yours == 1 else 'are'} yours.", kept, ()
         return f"That was {words.lines(yours)}.", kept, (("again", "Rehearse again"),)
     problem = review.extra.get("problem")
     known = problem if isinstance(problem, Mapping) else {}
@@ -46,7 +48,7 @@ class Unjudged(Card):
 
     def __init__(self, seen: Seen, parent: QWidget | None = None) -> None:
         super().__init__("amber_soft", 14, 0, None, pad=16, parent=parent)
-        sentence, hint, ways = told(seen.review, seen.yours)
+        sentence, hint, ways = told(seen.review, seen.yours, seen.foreign)
         self.sentence, self.hint = Text(sentence, "title"), Text(hint, "body")
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(hint)

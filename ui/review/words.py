@@ -7,25 +7,15 @@ from datetime import datetime
 from typing import Final
 
 from rehearse.conversation import ObjectionStatus
+from rehearse.exchange import words as told
 from rehearse.personas import Persona
 from rehearse.review.types import JudgedBy, Mark, Objection, Review
 from ui.library.days import day_words, hour
 from ui.widgets.plain import one_line, visible
 
-STATUS: Final[dict[ObjectionStatus, str]] = {
-    "answered": "Answered",
-    "half_answered": "Half answered",
-    "open": "Left open",
-    "dodged": "Dodged",
-    "parked": "Parked",
-}
-HUE: Final[dict[ObjectionStatus, str]] = {
-    "answered": "accent",
-    "half_answered": "amber",
-    "open": "brick",
-    "dodged": "brick",
-    "parked": "blue",
-}
+_STATES: Final[tuple[ObjectionStatus, ...]] = ("answered", "half_answered", "open", "dodged", "parked")
+STATUS: Final[dict[ObjectionStatus, str]] = {s: told.LEFT[s].capitalize() for s in _STATES}
+HUE: Final[dict[ObjectionStatus, str]] = {s: told.HUES[s] for s in _STATES}
 ICON: Final[dict[ObjectionStatus, str]] = {  # as in the room
     "answered": "check",
     "half_answered": "half",
@@ -34,12 +24,6 @@ ICON: Final[dict[ObjectionStatus, str]] = {  # as in the room
     "parked": "clock",
 }
 MARKER: Final[dict[ObjectionStatus, str]] = {s: "half" if s == "half_answered" else s for s in STATUS}  # as the kit names them
-FLAGS: Final = {
-    "pressure": "Pressure",
-    "dismissal": "Brushed aside",
-    "figure_against_facts": "A figure against the facts",
-    "ignored_question": "A question was not answered",
-}
 
 
 def quoted(text: str, most: int = 400) -> str:
@@ -49,25 +33,14 @@ def quoted(text: str, most: int = 400) -> str:
 
 def flag(kind: str) -> str:
     """What a red flag is called; one that this version does not know by its id."""
-    return FLAGS.get(kind, visible(kind.replace("_", " ").capitalize()))
+    return visible(told.flag(kind))
 
 
 def how_met(objection: Objection, persona: Persona) -> str:
-    """One sentence on what became of an objection."""
-    match objection.status:
-        case "answered":
-            return "Answered, in your own words."
-        case "half_answered":
-            return f"Part of what {persona.pronouns} asked for is still missing."
-        case "dodged":
-            return f"{persona.subject_pronoun} asked, and the reply went past it."
-        case "parked":
-            if objection.parked is None:
-                return "Put off."
-            when = f", {visible(objection.parked.date)}" if objection.parked.date else ""
-            return f"Put off, with an owner: {visible(objection.parked.owner)}{when}."
-        case _:
-            return "Still open when the meeting stood here."
+    """One sentence on what became of an objection. A take on screen may be one that goes on: nothing is said of an end."""
+    if objection.status == "open":
+        return "Still open when the meeting stood here."
+    return visible(told.how_met(objection.to_json(), persona.pronouns))
 
 
 def tally(objections: Sequence[Objection]) -> str:
@@ -106,11 +79,7 @@ def review_title(review: Review, now: datetime | None = None) -> str:
 
 def length(seconds: float | None) -> str:
     """How long it took: ``8 min 48 s``; empty below a second."""
-    whole = round(seconds or 0)
-    minutes, rest = divmod(whole, 60)
-    if minutes:
-        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
-    return f"{rest} s" if rest else ""
+    return told.length(seconds)
 
 
 def lines(count: int) -> str:

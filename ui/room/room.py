@@ -141,17 +141,18 @@ class Room(Frame):
             self.notices.clear()
             self.session.wrap_up()
 
-    def try_again(self, turn: str) -> None:
-        """Go back to before a line of yours. Its words are put into the say box; the take that was is kept."""
+    def try_again(self, turn: str, typed: str = "") -> None:
+        """Go back to before a line of yours. Its words are put into the say box, or what was typed in their place; the take that
+        was is kept."""
         meeting = self._meeting
         if meeting is None or turn not in meeting.tree:
             return
         if self.session.busy:
-            self.session.interrupt(lambda: self.try_again(turn))
+            self.session.interrupt(lambda: self.try_again(turn, typed))
             return
         chosen = meeting.tree[turn]
         if chosen.speaker == "you" and chosen.parent is not None:
-            self.session.back_to(chosen.id, lambda: self._went_back(chosen.text))
+            self.session.back_to(chosen.id, lambda: self._went_back(chosen.text, typed.strip()))
 
     # ---- showing
 
@@ -331,16 +332,17 @@ class Room(Frame):
         else:
             self.composer.focus_box()
 
-    def _went_back(self, words: str) -> None:
+    def _went_back(self, words: str, typed: str) -> None:
         self.notices.clear()
         self._hold_clock()
         self.session.forget_wrapping()
         self._show_take()
         self.conversation.quiet("A new take. The other one is kept.")
         self.conversation.to_end()
-        self.composer.fill(words, chosen=True)
+        self.composer.fill(typed or words, chosen=not typed)  # what is theirs to edit is not lost at the first key
         self.composer.focus_box()
-        self._announce("A new take. The other one is kept.")
+        told = " Your line is in the box." if typed else ""
+        self._announce(f"A new take. The other one is kept.{told}")
 
     def _choose_take(self, leaf: str) -> None:
         meeting = self._meeting

@@ -27,7 +27,7 @@ from ui.widgets.text import Text
 from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from rehearse.exchange.export import Form
+    from rehearse.exchange.forms import Form
     from rehearse.library.doctor import Finding
 
 KEPT = (

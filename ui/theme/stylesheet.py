@@ -31,6 +31,7 @@ def _ground(h: Callable[[str], str], sp: Callable[[float], int]) -> str:
 def _buttons(h: Callable[[str], str], px: Callable[[float], int], sp: Callable[[float], int]) -> str:
     pill = (px(20) + 2 * sp(4) + 2) // 2
     return f"""
+    QPushButton, QToolButton {{ outline: none; }}
     QPushButton {{ min-height: {px(20)}px; padding: {sp(7)}px {sp(14)}px; border-radius: {sp(8)}px;
                    background: {h("surface")}; border: 1px solid {h("control")}; }}
     QPushButton:hover {{ background: {h("sunken")}; }}

@@ -18,6 +18,8 @@ _KEYS = frozenset(
         Qt.Key.Key_Left,
         Qt.Key.Key_Right,
         Qt.Key.Key_F6,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
     }
 )
 _MOVED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
