@@ -21,10 +21,11 @@ _FAR = 10 * SCALE  # beyond this a score is as good as sure
 
 @dataclass(frozen=True, slots=True)
 class Eye:
-    """The weights, and how much a whole talk must hold of a check, in thousandths: its level. Named as "criterion.check"."""
+    """The weights, and how much a whole talk must hold of a check, in thousandths: its level, and the one where a rule finds the
+    check as well. Checks are named as "criterion.check"."""
 
     weights: Weights
-    levels: dict[str, int]
+    levels: dict[str, tuple[int, int]]
 
     def knows(self, check: str) -> bool:
         """Whether enough marked sentences show this check for it to be learned."""
@@ -36,11 +37,13 @@ class Eye:
         known = self.weights
         return {kind: total + bias for kind, bias, total in zip(known.kinds, known.bias, totals, strict=True)}
 
-    def shows(self, check: str, scores: Iterable[int]) -> bool:
+    def shows(self, check: str, scores: Iterable[int], *, ruled: bool) -> bool:
         """Whether one of the sentences with these scores is taken to show the check: several that may do weigh as much as one
-        that is sure to. None of them does where the best is below `LEAST`."""
+        that is sure to. `ruled`: a rule finds it too. Without one, the best of them must reach `LEAST`."""
         held = list(scores)
-        return bool(held) and max(held) >= LEAST and weight(held) >= self.levels[check]
+        if not ruled and max(held, default=LEAST - 1) < LEAST:
+            return False
+        return weight(held) >= self.levels[check][ruled]
 
 
 def weight(scores: Iterable[int]) -> int:
@@ -57,4 +60,4 @@ def _none_shows(score: int) -> int:
 def eye() -> Eye:
     """The eye that comes with the program (`python -m tests.eye.train` makes it)."""
     weights, head = load(__package__, "eye")
-    return Eye(weights, head["levels"])
+    return Eye(weights, {check: (without, ruled) for check, (without, ruled) in head["levels"].items()})

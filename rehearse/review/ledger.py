@@ -112,12 +112,14 @@ def _from_appraisals(take: Sequence[Turn], concern: Concern, voiced: Sequence[Tu
     """A concern's state built from what each turn did to it: for transcripts that carry no stance."""
     state = ConcernState(status="raised" if voiced else "hidden", voiced=len(voiced))
     open_now = on_table = False
+    half_way = False  # partly met by your last words on it, and not voiced since
     reply = ""
     for turn in take:
         if turn.speaker == "stakeholder":
             again = any(v.id == turn.id for v in voiced)
             if on_table and not again and state.status in ("raised", "partly_met") and _accepted(turn.text, reply, state):
                 state = replace(state, status="met")
+            half_way = half_way and not again
             on_table = again
             open_now = open_now or again
             continue
@@ -134,6 +136,9 @@ def _from_appraisals(take: Sequence[Turn], concern: Concern, voiced: Sequence[Tu
         by = statuses.by_tests(concern, state)
         if by == "met" or (by is not None and state.status != "parked"):
             state = replace(state, status=by)
+        half_way = half_way or (open_now and bool(verdict.tests))
+    if half_way and state.status == "partly_met":
+        return replace(state, status="met")  # they had heard enough: they never came back to it
     return state
 
 
@@ -248,7 +253,8 @@ def _handled(take: Sequence[Turn], objection: Objection) -> _Handled:
             if move.kind in ("acknowledges", "reflects", "concedes"):
                 acknowledged = acknowledged or place
             elif move.kind in ("asks_open", "follows_up") and not PROPOSES.match(move.quote):
-                explored = explored or place
+                if move.kind == "asks_open":  # what can be answered by yes or no explores nothing
+                    explored = explored or place
                 first_try = first_try or (None if argued else place)
             elif move.kind == "answers":
                 argued = True

@@ -141,9 +141,11 @@ def test_no_persona_and_no_objections_do_not_apply() -> None:
 def test_at_least_half_must_be_acknowledged_and_explored() -> None:
     three = (them(1, "payback"), them(2, "launch"), them(3, "again"))
     one = (*three, you(1, "That is fair.", ("acknowledges", "launch"), ("asks_open", "launch")))
-    two = (*one, you(2, "You are right there.", ("concedes", "again"), ("follows_up", "again")))
+    two = (*one, you(2, "You are right there.", ("concedes", "again"), ("asks_open", "again")))
+    closed = (*one, you(2, "Is it?", ("follows_up", "again")))
     assert (marks(one)["acknowledged"].verdict, marks(one)["explored"].verdict) == ("no", "no")
     assert (marks(two)["acknowledged"].verdict, marks(two)["explored"].verdict) == ("yes", "yes")
+    assert marks(closed)["explored"].verdict == "no"
     assert marks(two)["acknowledged"].place == Place("y1", 0, 13, "That is fair.")
     assert {m.why for m in marks(two).values()} == {"from_ledger"}
 

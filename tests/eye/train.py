@@ -48,6 +48,7 @@ LEAST = 8  # sentences from which a check is learned
 LOOSE = 0.5  # how much a labelled sentence outside of a meeting counts
 GIVEN = 4.0  # the same of the rubric's own examples
 FOLDS = 6
+LIKELY_AS_NOT = 0.693  # the weight of one sentence that is as likely as not to show it
 ENOUGH = 6  # meetings either way by which a level is set
 RARE = 3  # sentences in which a trait must stand
 PRUNED = 2  # 32nds: smaller weights are left out
@@ -169,7 +170,8 @@ def main() -> int:
     over, under = zip(*at, strict=True)
     table = sparse.csr_matrix((size[list(under)], (over, under)), shape=(len(rows), len(index)))
     situation = np.array([held[n].situation if n >= 0 else "" for n in of_meeting])
-    checks = sorted({c for _, shown in rows for c in shown} - RULED)
+    known = {f"{criterion}.{check}" for criterion, check in RULES}  # what the ledger decides is no matter of a sentence
+    checks = sorted(({c for _, shown in rows for c in shown} & known) - RULED)
     rng = np.random.RandomState(0)
     fold_of = {s: n % FOLDS for n, s in enumerate(rng.permutation(sorted({m.situation for m in held})))}
     folds = np.array([fold_of.get(s, -1) for s in situation])
@@ -200,20 +202,22 @@ def main() -> int:
         for fold in range(FOLDS):
             here = folds == fold
             scores[here] = fit(use & ~here).decision_function(table[here])
-        held_back = {n: whole(scores[of_meeting == n]) for n, m in enumerate(held) if m.said.get(check) in ("yes", "no")}
-        level = level_of([(held_back[n], held[n].said[check] == "yes") for n in held_back])
+        held_back = {
+            n: whole(check, m, scores[of_meeting == n]) for n, m in enumerate(held) if m.said.get(check) in ("yes", "no")
+        }
+        levels = levels_of([(held_back[n], held[n].said[check] == "yes") for n in held_back])
         pairs = []
-        for n, (weight_of, most) in held_back.items():  # the level as well without the meeting's own situations
+        for n, (weight, most, ruled) in held_back.items():  # the levels as well without the meeting's own situations
             mine = fold_of[held[n].situation]
             others = [(x, held[k].said[check] == "yes") for k, x in held_back.items() if fold_of[held[k].situation] != mine]
-            seen = weight_of >= level_of(others) and most >= eye.LEAST / eye.SCALE
+            seen = weight >= levels_of(others)[ruled] and (ruled or most >= eye.LEAST / eye.SCALE)
             pairs.append((held[n].said[check], "yes" if seen else "no"))
         everything += pairs
         same = sum(a == b for a, b in pairs)
         print(
-            f"{check:24} {int(wanted.sum()):4} sentences, {same} of {len(pairs)} meetings as marked, kappa {kappa(pairs):.2f}, level {level:.2f}"
+            f"{check:24} {int(wanted.sum()):4} sentences, {same} of {len(pairs)} meetings as marked, kappa {kappa(pairs):.2f}, levels {levels[0]:.2f} {levels[1]:.2f}"
         )
-        learned.append((check, fit(use), level))
+        learned.append((check, fit(use), levels))
     print(f"all: kappa {kappa(everything):.3f} of {len(everything)}, {len(index)} traits, {len(rows)} sentences")
     if "--try" in sys.argv:
         return 0
@@ -224,7 +228,7 @@ def main() -> int:
     head = {
         "made_from": made_from(), "kinds": [c for c, _, _ in learned],
         "bias": [round(float(m.intercept_[0]) * eye.SCALE) for _, m, _ in learned],
-        "levels": {c: round(1000 * level) for c, _, level in learned},
+        "levels": {c: [round(1000 * level) for level in levels] for c, _, levels in learned},
     }  # fmt: skip
     save(OUT, "eye", head, kept)
     print(f"{len(kept)} traits kept")
@@ -236,24 +240,30 @@ def size_of(trait: str) -> float:
     return 1.6 if trait.startswith("@hit") else 0.8 if trait[0] in "@=" else 0.6
 
 
-def whole(scores: Any) -> tuple[float, float]:
-    """What a meeting's sentences hold together (`eye.weight`, in ones), and the best of them."""
+Whole = tuple[float, float, bool]
+
+
+def whole(check: str, meeting: Meeting, scores: Any) -> Whole:
+    """What a meeting's sentences hold together (`eye.weight`, in ones), the best of them, and whether the rule finds the check."""
     import numpy as np
 
-    return float(np.logaddexp(0, scores[scores >= eye.NOTHING / eye.SCALE]).sum()), float(scores.max())
+    ruled = any(f"@hit {check}" in found for found, _ in meeting.rows)
+    return float(np.logaddexp(0, scores[scores >= eye.NOTHING / eye.SCALE]).sum()), float(scores.max()), ruled
 
 
-def level_of(scored: Sequence[tuple[tuple[float, float], bool]]) -> float:
-    """The weight from which a meeting more likely shows the check than not."""
+def levels_of(scored: Sequence[tuple[Whole, bool]]) -> tuple[float, float]:
+    """The weight from which a meeting more likely shows the check than not: where no rule finds it, and where one does."""
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    logit = np.array([[np.log(np.expm1(min(x, 30.0)) + 1e-2)] for (x, _), _ in scored])
     said = [yes for _, yes in scored]
     if min(said.count(True), said.count(False)) < ENOUGH:
-        return float(np.logaddexp(0, 0))  # as likely as not
-    model = LogisticRegression(C=1.0).fit(logit, said)
-    return float(np.logaddexp(0, -model.intercept_[0] / max(1e-6, model.coef_[0, 0])))
+        return LIKELY_AS_NOT, LIKELY_AS_NOT / 2
+    held = [[np.log(np.expm1(min(weight, 30.0)) + 1e-2), 2.0 * ruled] for (weight, _, ruled), _ in scored]
+    model = LogisticRegression(C=1.0).fit(held, said)
+    (slope, by_rule), base = model.coef_[0], float(model.intercept_[0])
+    one, other = (-(base + 2.0 * by_rule * ruled) / max(1e-6, slope) for ruled in (0, 1))
+    return float(np.logaddexp(0, one)), float(np.logaddexp(0, other))
 
 
 if __name__ == "__main__":

@@ -40,11 +40,13 @@ class Seen:
             return ruled
         rows = [(scores[key], n, turn, at) for n, (turn, at, scores) in enumerate(self.scores())]
         said = {turn.sentences[at].text: score for score, _, turn, at in rows}  # what is said again weighs no more
-        if not self.known.shows(key, said.values()):
+        by_rule = ruled.verdict == "yes"
+        if not self.known.shows(key, said.values(), ruled=by_rule):
             return NOTHING
-        best = max(row[0] for row in rows)
+        best = max((row[0] for row in rows), default=0)
         rows = sorted((r for r in rows if r[0] >= max(LEAST, best - _BESIDE)), key=lambda row: (-row[0], row[1]))
-        return shown([self._words(key, ruled, turn, at) for _, _, turn, at in rows])
+        places = [self._words(key, ruled, turn, at) for _, _, turn, at in rows]
+        return shown([*places, *(ruled.places if by_rule else ())])
 
     def ruled(self, key: str) -> Finding:
         """What the rule alone finds."""
