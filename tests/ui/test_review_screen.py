@@ -513,6 +513,12 @@ def test_every_take_stays_in_reach(theme: Theme, place: Place, qtbot: Any) -> No
     assert other.head.takes.currentText().startswith("Take 1 of 2")
     assert other.seen.review.leaf == first
     assert not other.seen.can_go_on
+    theme.set_scale(2.0)
+    page.window().resize(1024, 640)
+    settle()
+    assert other.page.width() <= other.area.viewport().width()
+    for choice in (other.head.takes, other.head.reviews):
+        assert choice.isHidden() or choice.geometry().right() < other.head.width()
     # A line that only the first take has is found there, though the meeting stands at the second.
     page.show_rehearsal(sheet.seen.id, turn=first)
     found = sheet_of(page, qtbot, other)

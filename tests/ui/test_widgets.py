@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QStyleOptionComboBox, QWidget
 
 from tests.ui.accessibility import (
     BIG,
@@ -615,3 +615,15 @@ def test_the_shadow_follows_a_card_that_grows_without_a_word_to_the_ground(theme
         return bool(seen == host.grab().toImage().convertToFormat(seen.format()))
 
     qtbot.waitUntil(as_on_screen)
+
+
+def test_a_choice_without_room_ends_in_dots(theme: Theme, qtbot: Any) -> None:
+    made = Select("Take", [("one", "Take 1 of 3: what was said last in it, which is long"), ("two", "Take 2")], "one")
+    shown = show(qtbot, made, (160, 40))
+    option = QStyleOptionComboBox()
+    shown.initStyleOption(option)
+    assert shown.shown(option).startswith("Take 1 of")
+    assert shown.shown(option).endswith("…")
+    shown.set_value("two")
+    shown.initStyleOption(option)
+    assert shown.shown(option) == "Take 2"

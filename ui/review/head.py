@@ -9,7 +9,6 @@ from ui.exports.saving import CHOICES
 from ui.library.days import day_words, hour
 from ui.review import words
 from ui.review.seen import Seen
-from ui.theme.theme import theme_of
 from ui.widgets.button import Button, Tool
 from ui.widgets.layouts import Box, hbox, vbox, wrap
 from ui.widgets.plain import mnemonic_free, one_line, visible
@@ -17,6 +16,7 @@ from ui.widgets.select import Select
 from ui.widgets.text import Text
 
 _NARROW = 50  # em
+_LONG = 24  # letters of a choice that are seen at least
 
 
 class Head(QWidget):
@@ -60,7 +60,8 @@ class Head(QWidget):
         self.takes, self.reviews = _takes(seen), _reviews(seen)
         self.takes.changed.connect(self.take)
         self.reviews.changed.connect(self.review)
-        self._choices = wrap(hbox(self.takes, self.reviews, None))
+        self._both: Box = hbox(self.takes, self.reviews, None)
+        self._choices = wrap(self._both)
         # Hidden, never shown by hand: a part without a page yet would be a window of its own.
         for choice in (self.takes, self.reviews):
             if choice.count() < 2:
@@ -71,9 +72,10 @@ class Head(QWidget):
         self.setLayout(self._whole)
 
     def fold(self, em: float) -> None:
-        """Put the actions below the caption where there is little room."""
+        """Put the actions below the caption, and one choice below the other, where there is little room."""
         narrow = em < _NARROW
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         touches = narrow or not self._choices.isHidden()
         self._whole.set_space(margins=(0, 0, 0, 6 if touches else 0))  # so that the sentence does not touch the buttons
 
@@ -101,8 +103,7 @@ def _reviews(seen: Seen) -> Select:
 
 def _select(name: str, choices: list[tuple[str, str]], value: str) -> Select:
     made = Select(name, choices, value)
-    made.setMinimumContentsLength(16)
-    made.setMaximumWidth(theme_of().px(340))
+    made.setMinimumContentsLength(min(_LONG, max((len(words) for _, words in choices), default=0)))
     return made
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ui.theme.theme import theme_of
 from ui.widgets.plain import one_line
@@ -61,11 +61,23 @@ class Select(QComboBox):
     def _activated(self, place: int) -> None:
         self.changed.emit(self.value)
 
+    def shown(self, option: QStyleOptionComboBox) -> str:
+        """The choice as there is room for it: Qt would cut it off in the middle of a letter."""
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        return self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, field.width() - 2)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        option, style = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
+        option.currentText = self.shown(option)
+        style.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        style.end()
         theme = theme_of(self)
         side = theme.px(_ARROW)
         painter = QPainter(self)
