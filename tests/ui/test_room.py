@@ -47,7 +47,7 @@ def held(theme: Theme, tmp_path: Path, qtbot: Any) -> Iterator[Held]:
 def wait_for(qtbot: Any, engine: Engine, work: Callable[[], Any]) -> Any:
     got: list[Any] = []
     engine.ask(work, done=got.append, failed=lambda problem: got.append(problem))
-    qtbot.waitUntil(lambda: bool(got))
+    qtbot.waitUntil(lambda: bool(got), timeout=30_000)
     return got[0]
 
 

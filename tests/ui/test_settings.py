@@ -69,7 +69,7 @@ def hold_meetings(desk: Desk, engine: Engine, qtbot: QtBot, count: int) -> None:
             await desk.start(Choice(persona=persona, ask=f"ask {number}", seed=number))
 
     engine.ask(begin, begun.append)
-    qtbot.waitUntil(lambda: bool(begun))
+    qtbot.waitUntil(lambda: bool(begun), timeout=30_000)
 
 
 def test_a_section_is_made_when_it_is_first_wanted(qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme) -> None:
