@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rehearse.review",),
     ("rehearse.stakeholder",),
     ("rehearse.catalog",),
+    ("rehearse.heard_worries",),
     ("rehearse.signals", "rehearse.models"),
     ("rehearse.pitches",),
     ("rehearse.rubrics", "rehearse.snapshots", "rehearse.kept"),
@@ -179,6 +180,12 @@ def test_widgets_know_nothing_of_the_product() -> None:
     for module, file in EVERY:
         if module.startswith(("ui.widgets", "ui.theme")):
             assert not any(i.split(".")[0] == "rehearse" for i in imports(file)), module
+
+
+def test_the_review_screen_does_not_know_the_mentor_who_reads_with_it() -> None:
+    for module, file in EVERY:
+        if module.startswith("ui.review"):
+            assert not any(i.startswith("ui.mentor") for i in imports(file)), module
 
 
 def test_only_the_bridge_knows_asyncio_in_the_app() -> None:

@@ -76,6 +76,12 @@ class App(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
+    def take_file(self, file: str) -> None:
+        """Show what somebody gave you, as if it had been dropped on the window."""
+        from pathlib import Path
+
+        self.window.take_file(Path(file))
+
     def close(self) -> None:
         """Put away what is being said, close the library, end the engine."""
         if self._closed:
@@ -99,8 +105,8 @@ def _fitting() -> tuple[int, int]:
     return (min(SIZE[0], room.width()), min(SIZE[1], room.height())) if room else SIZE
 
 
-def main() -> int:
-    """Open the app. Returns its exit code."""
+def main(file: str = "") -> int:
+    """Open the app, with a file that somebody gave you. Returns its exit code."""
     paths = data_paths()
     QApplication.setApplicationName("Rehearse")
     QApplication.setDesktopFileName("rehearse")
@@ -108,11 +114,14 @@ def main() -> int:
     from ui.single import Single
 
     single = Single(paths.home)
-    if not single.claim():
+    if not single.claim(file):
         return 0
     _log_to(paths)
     app = App(application, paths)
     single.called.connect(app.raise_window)
+    single.given.connect(app.take_file)
+    if file:
+        app.window.shown.connect(lambda: Chores(app, [lambda: app.take_file(file)]))
     app.window.shown.connect(lambda: Chores(single, [single.listen]))
     sys.excepthook = Hook(app)
     app.window.show()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from rehearse.review.case import Judge
     from rehearse.review.types import Review
     from rehearse.rubrics import Rubric
+    from rehearse.scenarios import Scenario
     from rehearse.stakeholder.speech import Appraiser, Speaker
 
 PACE = 0.045  # seconds a word of the offline stakeholder: about as fast as one reads
@@ -247,7 +248,7 @@ class Desk:
         library = await self.library()
         made = await review(
             meeting.take,
-            self._rubric(setting.scenario.rubric if setting.scenario else "buy-in"),
+            await self._rubric_for(setting.scenario),
             mode=setting.moved_by,
             judge=await self._judge(by),
             id=new_id("v"),
@@ -277,6 +278,19 @@ class Desk:
     def rubric_of(self, id: str) -> Rubric:
         """A rubric by its id; the built-in one where it is gone."""
         return self._rubric(id)
+
+    async def _rubric_for(self, scenario: Scenario | None) -> Rubric:
+        """How meetings in a situation are judged: as whoever handed it out says, where somebody did."""
+        if scenario is None:
+            return self._rubric("buy-in")
+        library = await self.library()
+        if any(not row.own for row in await library.ask_bundles(lambda bundles: bundles.rows("assignment"))):
+            from rehearse.bundles.received import rubric_for
+
+            found = await library.ask_bundles(lambda bundles: rubric_for(bundles, scenario.hash))
+            if found is not None:
+                return found
+        return self._rubric(scenario.rubric)
 
     def _rubric(self, id: str) -> Rubric:
         try:

@@ -32,6 +32,13 @@ _CARRIERS = frozenset({"openai", "httpx", "httpx2", "httpcore", "httpcore2", "h1
 log = logging.getLogger("rehearse.engine")
 
 
+async def in_thread(call: Callable[..., _T], *given: object) -> _T:
+    """For coroutines of the loop: what a plain call that blocks gives, made in a worker thread."""
+    import asyncio
+
+    return await asyncio.to_thread(call, *given)
+
+
 class Job:
     """Work that was handed to the engine. `cancel` may be called at any time; nothing is delivered after it."""
 

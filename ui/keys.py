@@ -23,9 +23,11 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+1", "Home"),
             ("Ctrl+2", "People"),
             ("Ctrl+3", "Reviews"),
+            ("Ctrl+4", "Mentor"),
             ("Ctrl+,", "Settings"),
             (BACK, "Back to where you were"),
             ("Ctrl+N", "New meeting with the last person"),
+            ("Ctrl+O", "Open what somebody gave you; so does dropping the file on the window"),
             ("F6", "Next part of the window; with Shift the one before"),
             ("Ctrl+F", "Find, in People, Reviews and a review"),
             ("Ctrl+=", "Larger text"),
@@ -78,6 +80,14 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("T", "Try a line of yours again"),
             ("Enter", "Open the notes of a line"),
             ("Delete", "The note that is open is not useful; again, and it is"),
+        ),
+    ),
+    (
+        "What somebody sent you",
+        (
+            ("C", "Comment on the words that are selected, else on the chosen line"),
+            ("Ctrl+Enter", "Done with the comment; at the end, save it all as a file"),
+            ("Esc", "Put away what you write with; it is kept"),
         ),
     ),
 )

@@ -10,11 +10,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.desk import Desk
 from ui.engine import Engine
 from ui.home.page import HomePage
+from ui.mentor.pages import PAGES, MentorPages
 from ui.theme.theme import Theme
 from ui.widgets.chain import after
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rehearse.errors import Problem
+    from rehearse.library.handed import HandedRow
     from rehearse.making.origin import Origin
+    from ui.assigned.letter import LetterPage
+    from ui.assigned.post import Task
+    from ui.assigned.sending import SendingPage
     from ui.home.people import PeoplePage
     from ui.library.page import LibraryPage
     from ui.making.page import MakingPage
@@ -24,9 +32,12 @@ if TYPE_CHECKING:
 
 TITLES = {
     "home": "Home", "people": "People", "reviews": "Reviews", "settings": "Settings", "review": "Review",
-    "making": "Make a person", "objections": "Objections",
+    "making": "Make a person", "objections": "Objections", "letter": "Open a file",
+    "sending": "Send", **PAGES,
 }  # fmt: skip
-UNDER = {"review": "reviews", "objections": "reviews", "making": "people"}
+UNDER = {"review": "reviews", "objections": "reviews", "making": "people", "letter": "home", "sending": "home"} | dict.fromkeys(
+    PAGES, "mentor"
+)
 """The place that a page without one of its own belongs to."""
 
 
@@ -35,7 +46,7 @@ class Places(QStackedWidget):
 
     Signals: ``start(object)`` a Choice; ``begin()`` with what Home has chosen; ``go_on(str)``, ``again(str)`` a meeting;
     ``read(str, str)`` a meeting and a line or nothing; ``try_turn(str, str)`` a meeting and a line of yours; ``wanted(str)`` the
-    key of a place; ``changed()`` settings; ``emptied()`` all meetings were deleted.
+    key of a place; ``changed()`` settings; ``emptied()`` all meetings were deleted; ``told(str)`` what needs no answer.
     """
 
     start = Signal(object)
@@ -48,6 +59,7 @@ class Places(QStackedWidget):
     wanted = Signal(str)
     changed = Signal()
     emptied = Signal()
+    told = Signal(str)
 
     def __init__(self, engine: Engine, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -58,6 +70,12 @@ class Places(QStackedWidget):
         self._settings: SettingsPage | None = None
         self._review: ReviewPage | None = None
         self._making: MakingPage | None = None
+        self._letter: LetterPage | None = None
+        self._sending: SendingPage | None = None
+        self.mentor = MentorPages(engine, desk, self)
+        self.mentor.wanted.connect(self.wanted)
+        self.mentor.told.connect(self.told)
+        self.mentor.open_wanted.connect(lambda: self.letter().choose())
         self.home = HomePage(engine, desk)
         self.home.start.connect(self.start)
         self.home.go_on.connect(self.go_on)
@@ -65,14 +83,18 @@ class Places(QStackedWidget):
         self.home.people_wanted.connect(lambda: self.wanted.emit("people"))
         self.home.settings_wanted.connect(lambda: self.wanted.emit("settings"))
         self.home.making_wanted.connect(self.make)
+        self.home.file_wanted.connect(lambda: self.letter().choose())
+        self.home.task.connect(self._task)
         self.addWidget(self.home)
 
     def page(self, key: str) -> QWidget:
         """The page of a place. Raises KeyError for another key."""
         pages = {
             "people": self.people, "reviews": self.reviews, "settings": self.settings, "review": self.review, "making": self.making,
-            "objections": self.objections,
+            "objections": self.objections, "letter": self.letter, "sending": self.sending,
         }  # fmt: skip
+        if key in PAGES:
+            return self.mentor.page(key)
         return self.home if key == "home" else pages[key]()
 
     def go(self, key: str) -> None:
@@ -138,6 +160,7 @@ class Places(QStackedWidget):
             self._review.try_turn.connect(self.try_turn)
             self._review.go_on.connect(self.go_on)
             self._review.settings_wanted.connect(lambda: self.wanted.emit("settings"))
+            self._review.answer.connect(self._answer)
             self.addWidget(self._review)
         return self._review
 
@@ -158,6 +181,78 @@ class Places(QStackedWidget):
         self.making().begin(origin or NEW)
         self.wanted.emit("making")
 
+    # ---- what was assigned
+
+    def letter(self) -> LetterPage:
+        if self._letter is None:
+            from ui.assigned.letter import LetterPage
+
+            self._letter = LetterPage(self._engine, self._desk)
+            self._letter.begun.connect(lambda: self.wanted.emit("letter"))
+            self._letter.closed.connect(lambda: self.wanted.emit("home"))
+            self._letter.taken.connect(self._taken)
+            self.addWidget(self._letter)
+        return self._letter
+
+    def sending(self) -> SendingPage:
+        if self._sending is None:
+            from ui.assigned.sending import SendingPage
+
+            self._sending = SendingPage(self._engine, self._desk)
+            self._sending.begun.connect(lambda: self.wanted.emit("sending"))
+            self._sending.closed.connect(lambda: self.wanted.emit("home"))
+            self.addWidget(self._sending)
+        return self._sending
+
+    def open_file(self, path: Path) -> None:
+        """Look at a bundle that somebody gave you."""
+        self.letter().take_file(path)
+
+    def _taken(self, row: HandedRow) -> None:
+        """Something was taken in: to where it stands."""
+        if row.kind == "feedback":
+            self._read_feedback(row)
+            return
+        if row.kind == "submission" and not row.own:
+            self.mentor.read(row.digest)
+            return
+        self.wanted.emit("home")
+        self.told.emit(
+            "It stands on Home now, under “Assigned to you”." if row.kind == "assignment" else "It is in your library now."
+        )
+
+    def _task(self, key: str, task: Task) -> None:
+        """What is wanted of an assignment on Home: a meeting, to send, to read what came back."""
+        from ui.assigned.post import Post
+
+        if key == "start":
+            self._engine.ask(lambda: Post(self._desk).choice(task.row.digest), self.start.emit, self.home.show_problem)
+        elif key == "send":
+            self.sending().begin(task.row.digest)
+        elif key == "read" and task.answered:
+            self._read_feedback(task.answered[-1])
+
+    def _answer(self, assignment: str, rehearsal: str) -> None:
+        """Something is to be sent for an assignment, with a take of this meeting."""
+        from ui.assigned.post import Post
+
+        def begin(digest: str) -> None:
+            self.sending().begin(digest, rehearsal)
+
+        def failed(problem: Problem) -> None:
+            self.told.emit(f"{problem.sentence} {problem.hint}".strip())
+
+        self._engine.ask(lambda: Post(self._desk).digest_of(assignment), begin, failed)
+
+    def _read_feedback(self, row: HandedRow) -> None:
+        from ui.assigned.post import Post
+
+        self._engine.ask(
+            lambda: Post(self._desk).place_of(row),
+            lambda place: self.read.emit(*place),
+            lambda problem: self.told.emit(f"{problem.sentence} {problem.hint}".strip()),
+        )
+
     def _emptied(self) -> None:
         """Everything was deleted: nothing of it stays on a page."""
         if self._review is not None:
@@ -165,11 +260,22 @@ class Places(QStackedWidget):
             review.stop()
             self.removeWidget(review)
             review.deleteLater()
+        self.mentor.empty()
         self.emptied.emit()
 
     def stop(self) -> None:
         """Drop what the pages have asked for and is not here yet."""
-        for page in (self.home, self._people, self._reviews, self._objections, self._review, self._making):
+        for page in (
+            self.mentor,
+            self.home,
+            self._people,
+            self._reviews,
+            self._objections,
+            self._review,
+            self._making,
+            self._letter,
+            self._sending,
+        ):
             if page is not None:
                 page.stop()
 

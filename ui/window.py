@@ -35,9 +35,15 @@ if TYPE_CHECKING:
     from ui.widgets.toast import Toast
 
 NARROW = 72  # em: below it the places are a strip at the top
-PLACES = (Place("home", "Home", "home"), Place("people", "People", "users"), Place("reviews", "Reviews", "chat"))
+PLACES = (
+    Place("home", "Home", "home"),
+    Place("people", "People", "users"),
+    Place("reviews", "Reviews", "chat"),
+    Place("mentor", "Mentor", "pencil"),
+)
 BELOW = (Place("settings", "Settings", "sliders"),)
-KEYS = {"home": "Ctrl+1", "people": "Ctrl+2", "reviews": "Ctrl+3", "settings": "Ctrl+,"}
+BUNDLE = ".rehearse"
+KEYS = {"home": "Ctrl+1", "people": "Ctrl+2", "reviews": "Ctrl+3", "mentor": "Ctrl+4", "settings": "Ctrl+,"}
 
 
 class Window(QWidget):
@@ -95,6 +101,7 @@ class Window(QWidget):
         pages.read.connect(visits.read)
         pages.changed.connect(self._show_note)
         pages.emptied.connect(self._emptied)
+        pages.told.connect(self.say)
         self._engine.bug.connect(self.say)
 
     def complete(self) -> list[Callable[[], object]]:
@@ -107,8 +114,15 @@ class Window(QWidget):
         Dropping(self).dropped.connect(self._dropped)
 
     def _dropped(self, path: Path) -> None:
-        """A transcript that was dropped goes to the page that brings it in; in a meeting there is no such page."""
-        if self.whole.currentWidget() is self.shell:
+        self.take_file(path)
+
+    def take_file(self, path: Path) -> None:
+        """What somebody gave you is shown first, a transcript goes to the page that brings it in; in a meeting there is no page."""
+        here = self.whole.currentWidget() is self.shell
+        if path.suffix.lower() == BUNDLE:
+            self.close_sheet()
+            self.pages.open_file(path) if here else self.say("Open the file again when you are out of the meeting.")
+        elif here:
             self.go("reviews")
             self.pages.reviews().take_file(path)
 
@@ -255,6 +269,11 @@ class Window(QWidget):
         else:
             self.visits.start_last(self._begin)
 
+    def open_file(self) -> None:
+        """Ask for a file that somebody gave you."""
+        if self.whole.currentWidget() is self.shell:
+            self.pages.letter().choose()
+
     def _emptied(self) -> None:
         """Everything was deleted, the meeting that waits in the room too."""
         self._desk.left_off = ()
@@ -340,6 +359,7 @@ class Window(QWidget):
             *((keys, lambda key=key: self.go(key)) for key, keys in KEYS.items()),
             (BACK, self.back),
             ("Ctrl+N", self.new_meeting),
+            ("Ctrl+O", self.open_file),
             ("F6", lambda: self.step_pane(1)),
             ("Shift+F6", lambda: self.step_pane(-1)),
             ("F1", self.toggle_sheet),

@@ -60,6 +60,7 @@ def assignment(
     to: Sequence[str] = (),
     *,
     title: str = "",
+    rubric: str = "",
     due: Due | None = None,
     attempts: int = 1,
     shows: Sequence[Shown] = SHOWN,
@@ -68,13 +69,14 @@ def assignment(
     seal_to: str = "",
 ) -> Json:
     """The object of an assignment, not signed yet. `scenario` is an id or a file; its person and its rubric come along, as they
-    are now. What its author noted for mentors stays home. Raises InputProblem."""
+    are now, or another `rubric`. What its author noted for mentors stays home. Raises InputProblem."""
     situation = catalog.scenario(scenario)
     parts = {
         "scenario": _part(catalog, "scenario", scenario, without=("mentor_notes",)),
         "persona": _part(catalog, "persona", situation.persona),
-        "rubric": _part(catalog, "rubric", situation.rubric),
+        "rubric": _part(catalog, "rubric", rubric or situation.rubric),
     }
+    parts["scenario"]["rubric"] = parts["rubric"]["id"]
     made = Assignment(
         new_id("b"), now(), Person(author), title or situation.title, **parts, to=people(to), due=due, attempts=attempts,
         shows=tuple(shows), note=note, focus=tuple(focus), seal_to=seal_to,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -44,10 +45,11 @@ class State:
         return next((s for s in order if s in steps), "rehearsed" if self.attempts else "given")
 
 
-def states(bundles: Bundles) -> tuple[State, ...]:
-    """Every assignment of the library, oldest first. Reads the whole of the assignments, and rows of the rest."""
+def states(bundles: Bundles, submissions: Sequence[HandedRow] | None = None) -> tuple[State, ...]:
+    """Every assignment of the library, oldest first. Reads the whole of the assignments, and rows of the rest; `submissions` are
+    the rows of all that there are, where they were read already."""
     sent, answers = defaultdict(list), defaultdict(list)
-    for row in bundles.rows("submission"):
+    for row in bundles.rows("submission") if submissions is None else submissions:
         sent[row.about].append(row)
     for row in bundles.rows("feedback"):
         answers[row.about].append(row)

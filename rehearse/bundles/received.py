@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rehearse.bundles import reading
+from rehearse.bundles import parts, reading
 from rehearse.bundles.records import Feedback, Submission
 from rehearse.catalog.catalog import Catalog
 from rehearse.conversation import Tree
@@ -15,6 +15,7 @@ from rehearse.exchange.returning import of_ours
 from rehearse.library.bundles import Bundles
 from rehearse.library.handed import HandedRow
 from rehearse.library.records import Rehearsal
+from rehearse.rubrics import Rubric
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,25 @@ def feedback_on(bundles: Bundles, submission: HandedRow) -> tuple[Received, ...]
         if isinstance(bundle, Feedback):
             out.append(Received(row, bundle, submission, bundles.resolved(row.digest)))
     return tuple(out)
+
+
+def rubric_for(bundles: Bundles, scenario_hash: str) -> Rubric | None:
+    """How meetings in a situation that was handed out are judged: as the newest assignment says that has it; None where none does."""
+    from rehearse.catalog.loading import content_hash
+
+    for row in reversed(bundles.rows("assignment")):
+        if row.own or row.state == "altered":
+            continue
+        try:
+            data = bundles.data(row.digest)
+            if data.get("rubric") is None or content_hash(data["scenario"]) != scenario_hash:
+                continue
+            rubric = parts.value(data["rubric"], "rubric", "This assignment")
+        except (InputProblem, KeyError):
+            continue
+        if isinstance(rubric, Rubric):
+            return rubric
+    return None
 
 
 def submission(bundles: Bundles, named: str) -> tuple[HandedRow, Submission]:

@@ -23,7 +23,7 @@ def main() -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Run one command. Returns the exit code."""
     try:
-        code = _command(arguments) if arguments else _open()
+        code = _command(arguments) if arguments and not _is_file(arguments) else _open(*arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
@@ -31,11 +31,16 @@ def run(arguments: list[str]) -> int:
         return _told(fault)
 
 
-def _open() -> int:
+def _is_file(arguments: list[str]) -> bool:
+    """Whether all that was given is a file from somebody else, as when it is opened from the desktop."""
+    return len(arguments) == 1 and arguments[0].lower().endswith(".rehearse") and not arguments[0].startswith("-")
+
+
+def _open(file: str = "") -> int:
     """The app. The window does not wait for what reads arguments."""
     from rehearse.cli.app import open_app
 
-    return open_app()
+    return open_app(file)
 
 
 def _command(arguments: list[str]) -> int:

@@ -46,8 +46,12 @@ def _answers(place: str) -> bool:
         return True
 
 
-def open_app() -> int:
-    """Open the app. Returns its exit code."""
+def open_app(file: str = "") -> int:
+    """Open the app, with a file that somebody gave you. Returns its exit code."""
+    if file and not has_display():
+        from rehearse.errors import InputProblem
+
+        raise InputProblem("There is no display to show it on.", "`rehearse open FILE` takes it in.")
     if not has_display():
         return _talk("There is no display, so the meeting is here in the terminal.")
     gc.disable()  # what the start makes is not garbage, and looking for some in it takes a twentieth of the start
@@ -61,7 +65,7 @@ def open_app() -> int:
         return _talk(f"The window system's libraries do not load.{hint} The meeting is here in the terminal.")
     if app is None:
         return _talk("The app is not installed here, so the meeting is here in the terminal.")
-    result = app()
+    result = app(file) if file else app()
     return result if isinstance(result, int) else 0
 
 

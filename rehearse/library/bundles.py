@@ -9,7 +9,7 @@ from typing import Any
 
 from rehearse.library import handed, notes
 from rehearse.library.connection import reading, writing
-from rehearse.library.handed import FolderFile, Given, Handed, HandedRow
+from rehearse.library.handed import FolderFile, Given, Handed, HandedRow, Standing
 from rehearse.library.notes import Shelf
 
 
@@ -77,6 +77,11 @@ class Bundles:
         """The whole of a bundle, as it came."""
         with reading(self._connection, self._path):
             return handed.data(self._connection, digest)
+
+    def standing(self, given: Given) -> tuple[Standing, bool]:
+        """How a bundle would stand, were it taken in now, and whether its author's name was never seen signed before."""
+        with reading(self._connection, self._path):
+            return handed.standing_of(self._connection, given), handed.first_sight(self._connection, given.folded)
 
     def resolved(self, digest: str) -> frozenset[str]:
         """The comments of a feedback that were dealt with."""

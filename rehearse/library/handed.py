@@ -151,6 +151,22 @@ def data(connection: sqlite3.Connection, digest: str) -> dict[str, Any]:
     return dict(whole)
 
 
+def first_sight(connection: sqlite3.Connection, folded: str) -> bool:
+    """Whether nobody of this name has signed anything here yet: the key of the first thing that they sign is trusted."""
+    return connection.execute("SELECT 1 FROM authors WHERE folded = ? LIMIT 1", (storable(folded),)).fetchone() is None
+
+
+def standing_of(connection: sqlite3.Connection, given: Given) -> Standing:
+    """How a bundle would stand, were it taken in now. Nothing is kept."""
+    found = connection.execute("SELECT key, trusted FROM authors WHERE folded = ?", (storable(given.folded),)).fetchall()
+    trusted = {key for key, on in found if on}
+    if given.state == "none":
+        return "stripped" if trusted else "unsigned"
+    if given.state != "good":
+        return "altered"
+    return "known" if given.key in trusted or not found else "changed"
+
+
 def remove(connection: sqlite3.Connection, digest: str) -> bool:
     """Take a bundle out, with what was noted about it. Whether it was there."""
     for table in ("bundle_bodies", "bundle_meetings", "resolved"):

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from rehearse.catalog import Entry
     from rehearse.conversation import RehearsalId
     from rehearse.library.records import RehearsalRow
+    from ui.assigned.given import Given
+    from ui.assigned.post import Task
     from ui.desk import Desk, Listed
     from ui.home.faults import FaultsCard
     from ui.home.left_off import LeftOff
@@ -52,7 +54,8 @@ class HomePage(QWidget):
     The start waits for the frame, so the constructor makes nothing else: each other part is made when it first has something
     to show, and there is room for it where it belongs.
     Signals: ``start(object)`` a ``rehearse.preparation.Choice``; ``go_on(str)`` and ``read(str)`` the id of a meeting;
-    ``people_wanted()``; ``making_wanted()`` a person of one's own; ``settings_wanted()``.
+    ``people_wanted()``; ``making_wanted()`` a person of one's own; ``settings_wanted()``; ``file_wanted()`` what somebody gave you
+    is to be opened; ``task(str, object)`` start, send or read, and what was assigned.
     """
 
     start = Signal(object)
@@ -61,6 +64,8 @@ class HomePage(QWidget):
     people_wanted = Signal()
     making_wanted = Signal()
     settings_wanted = Signal()
+    file_wanted = Signal()
+    task = Signal(str, object)
 
     def __init__(
         self,
@@ -108,7 +113,7 @@ class HomePage(QWidget):
             foot.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         lead = Text("Pick a person and talk. The first line takes a few seconds.", "talk", "muted")
         self._lead = hbox((lead, 1), spacing=12)
-        self._rooms = {name: vbox() for name in ("problem", "left_off", "terms", "faults", "recent")}
+        self._rooms = {name: vbox() for name in ("problem", "left_off", "terms", "faults", "assigned", "recent")}
         rooms = self._rooms
         # Kept for what comes with the people, so that nothing jumps when it comes.
         self._terms_room = QSpacerItem(0, theme_of(self).px(_TERMS))
@@ -117,7 +122,7 @@ class HomePage(QWidget):
             vbox(
                 Text("Who do you need on your side?", "h1"), self._lead,
                 rooms["problem"], rooms["left_off"], 8, self.grid, 7, self._ask_card, 4, rooms["terms"],
-                foot, 4, rooms["faults"], 4, rooms["recent"], None,
+                foot, 4, rooms["faults"], 4, rooms["assigned"], 2, rooms["recent"], None,
                 margins=(32, 24, 32, 24), spacing=7,
             )
         )  # fmt: skip
@@ -151,6 +156,13 @@ class HomePage(QWidget):
         made = Button("Make a person", "link", "plus", tip="The real one that you will meet: seven questions")
         made.clicked.connect(lambda: self.making_wanted.emit())
         self._lead.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def open(self) -> Button:
+        made = Button("Open a file", "link", "folder", tip="An assignment or feedback that somebody gave you. Or drop it here")
+        made.clicked.connect(lambda: self.file_wanted.emit())
+        self._lead.insertWidget(2, made)  # behind it
         return made
 
     @cached_property
@@ -192,6 +204,16 @@ class HomePage(QWidget):
 
         made = FaultsCard(self._open_folder)
         self._rooms["faults"].add(made)
+        return made
+
+    @cached_property
+    def assigned(self) -> Given:
+        from ui.assigned.given import Given
+
+        made = Given()
+        for key, signal in (("start", made.start), ("send", made.send), ("read", made.read)):
+            signal.connect(lambda task, key=key: self.task.emit(key, task))
+        self._rooms["assigned"].add(made)
         return made
 
     @cached_property
@@ -263,6 +285,17 @@ class HomePage(QWidget):
         self._show_who_plays()
         self._jobs.ask("listed", self._desk.listed, self._show_listed)
         self._jobs.ask("recent", self._read_recent, self._show_recent)
+        self._jobs.ask("assigned", self._read_assigned, self._show_assigned)
+
+    async def _read_assigned(self) -> tuple[Task, ...]:
+        from ui.assigned.post import Post
+
+        return await Post(self._desk).tasks()
+
+    def _show_assigned(self, tasks: tuple[Task, ...]) -> None:
+        if tasks or self._made("assigned"):
+            self.assigned.show_tasks(tasks)
+            self._order()
 
     async def _read_recent(self) -> tuple[tuple[RehearsalRow, ...], RehearsalRow | None]:
         newest = await self._desk.page(_RECENT)
@@ -289,6 +322,7 @@ class HomePage(QWidget):
         self._chosen = next((e for e in self._people if e.id == last), self._people[0] if self._people else None)
         self.grid.show_people(self._people, self._chosen.id if self._chosen else "")
         self.make.show()
+        self.open.show()
         self.all_people.setVisible(len(usable) > MOST_ON_HOME)
         self.all_people.set_text(f"All {len(usable)} people")
         everything = (*listed.people, *listed.scenarios)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEK = 7
@@ -23,8 +23,8 @@ def day_words(started: str, now: datetime | None = None) -> str:
     if ago == 0:
         return "today"
     if 0 < ago < _WEEK:
-        return _WEEKDAYS[then.weekday()]
-    day = f"{then.day} {_MONTHS[then.month - 1]}"
+        return WEEKDAYS[then.weekday()]
+    day = f"{then.day} {MONTHS[then.month - 1]}"
     return day if then.year == today.year else f"{day} {then.year}"
 
 
@@ -39,7 +39,7 @@ def hour(moment: str) -> str:
 def when_words(started: str, now: datetime | None = None) -> str:
     """The day, and in the last week the time too, as several may be of one day: ``today 14:10``, ``14 November``."""
     day = day_words(started, now)
-    return f"{day} {hour(started)}" if day == "today" or day in _WEEKDAYS else day
+    return f"{day} {hour(started)}" if day == "today" or day in WEEKDAYS else day
 
 
 def clock_words(seconds: float) -> str:

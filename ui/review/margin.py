@@ -5,7 +5,7 @@ In a narrow window the notes move under their line, as in the diff of a pull req
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
@@ -46,6 +46,7 @@ class Margin(QWidget):
         script.setParent(self)
         self._remarks = tuple(remarks)
         self.notes: list[Note] = []
+        self._made = 0
         self._links: list[tuple[QPointF, QPointF, str, bool]] = []
         self._placing = False
         self._later = QTimer(self)
@@ -75,17 +76,55 @@ class Margin(QWidget):
     def _make(self, count: int) -> None:
         first = len(self.notes)
         for remark in self._remarks[first : min(first + count, self._due)]:
-            note = Note(remark, len(self.notes) + 1, self._marking is not None, self)
-            if self._marking is not None:
-                note.set_useful(not self._marking.is_not_useful(remark.name))
-                note.weighed.connect(self._marking.say_not_useful)
-            note.tried.connect(self.tried)
-            note.wanted.connect(self.wanted)
-            note.entered.connect(lambda n=note: self._entered(n))
-            note.left.connect(lambda n=note: self._back_to(n))
-            note.stepped.connect(lambda by, n=note: self._step(n, by))
-            self.notes.append(note)
-            note.show()  # it lies in here: shown with the page, or now where the page is
+            self.notes.append(self._note(remark))
+
+    def _note(self, remark: Remark) -> Note:
+        self._made += 1
+        note = self._comment(remark) or Note(remark, self._made, self._marking is not None and self._marking.weighs, self)
+        if self._marking is not None:
+            note.set_useful(not self._marking.is_not_useful(remark.name))
+            note.weighed.connect(self._marking.say_not_useful)
+        note.tried.connect(self.tried)
+        note.wanted.connect(self.wanted)
+        note.entered.connect(lambda: self._entered(note))
+        note.left.connect(lambda: self._back_to(note))
+        note.stepped.connect(lambda by: self._step(note, by))
+        note.show()  # it lies in here: shown with the page, or now where the page is
+        return note
+
+    def _comment(self, remark: Remark) -> Note | None:
+        """The note of a comment that a mentor wrote back; None for any other note."""
+        answering = self._marking.answering if self._marking is not None else None
+        found = answering.find(remark.name) if answering is not None else None
+        if answering is None or found is None:
+            return None
+        from ui.assigned.comment_note import CommentNote
+
+        note = CommentNote(remark, self._made, answering, *found, self)
+        note.grew.connect(self.place)
+        return note
+
+    def show_comments(self, comments: Sequence[Remark]) -> None:
+        """Show what somebody says of the words, in the place of what they said before; notes that stay are left as they are."""
+        there = {r for r in self._remarks if r.kind == "comment"}
+        wanted = set(comments)
+        for note in [n for n in self.notes if n.remark in there - wanted]:
+            self.notes.remove(note)
+            note.hide()
+            note.deleteLater()
+        self._remarks = tuple(r for r in self._remarks if r not in there - wanted)
+        for remark in sorted(wanted - there, key=self._order):
+            at = bisect_right(self._remarks, self._order(remark), key=self._order)
+            self._remarks = (*self._remarks[:at], remark, *self._remarks[at:])
+            if at <= len(self.notes) and self._due > at:
+                self.notes.insert(at, self._note(remark))
+        if not self._done:
+            self._later.start()
+        self._mark_active()
+
+    def _order(self, remark: Remark) -> tuple[int, bool, int]:
+        """Line by line; what somebody says of one stands before what was found in it."""
+        return self.script.number(remark.turn) or 0, remark.kind != "comment", remark.start
 
     def _more(self) -> None:
         """Some more: notes of the lines that are there, then lines. All of it comes below what there is."""

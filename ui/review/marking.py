@@ -13,6 +13,7 @@ from rehearse.review.mentor import LONGEST_NAME, LONGEST_WHY, OwnMark, marks_of,
 from rehearse.review.types import Review, Said
 
 if TYPE_CHECKING:
+    from ui.assigned.answering import Answering
     from ui.desk import Desk
     from ui.engine import Engine
 
@@ -37,12 +38,14 @@ class Marking(QObject):
     signed = Signal()
     kept = Signal()
     failed = Signal(object)
+    weighs = True  # whether notes can be said to be not useful
 
     def __init__(self, engine: Engine, desk: Desk, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine, self._desk, self._review = engine, desk, review.id
         self._marks: dict[Key, OwnMark] = {_key(m): m for m in marks_of(review.extra)}
         self._not_useful = set(not_useful_of(review.extra))
+        self.answering: Answering | None = None  # what mentors wrote back, and what is answered
 
     # ---- marks
 
@@ -59,6 +62,8 @@ class Marking(QObject):
         """What other people say of a check, oldest first."""
         here = [m for m in self._marks.values() if m.about == (criterion, check)]
         found = [m for m in here if m.unnamed or m.who not in ("", self.name)]
+        if self.answering is not None:
+            found += self.answering.marks(self._review, criterion, check)
         return tuple(sorted(found, key=lambda m: m.when))
 
     def put(self, criterion: str, check: str, verdict: Said, why: str = "") -> None:

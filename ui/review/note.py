@@ -36,7 +36,7 @@ class Note(Card):
         super().__init__("surface", 12, 1, "line", pad=12, parent=parent)
         self.remark, self._number = remark, number
         self.active, self.short = False, True
-        self.useful, self._may_weigh = True, may_weigh
+        self.useful, self._may_weigh = True, may_weigh and remark.kind != "comment"
         self._lines: list[Text] = []
         self.weigh: Button | None = None
         self.chip = Chip(remark.chip, remark.hue, remark.icon)
@@ -50,7 +50,7 @@ class Note(Card):
         self.setAccessibleDescription(" ".join(remark.lines))
         if remark.checks:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip("Shows the check")
+            self.setToolTip("Shows the check" if remark.kind != "comment" else "Changes the comment")
 
     def shape(self, short: bool, width: int) -> None:
         """All of it or in short; in short, the words stand beside the chip where `width` has room for both."""

@@ -15,7 +15,7 @@ from ui.review import words
 from ui.review.seen import Seen
 from ui.widgets.plain import visible
 
-Kind = Literal["check", "objection", "flag", "moved"]
+Kind = Literal["check", "objection", "flag", "moved", "comment"]
 OBJECTION = "objection:"  # what the name of a note on an objection begins with, before its id
 
 
@@ -58,7 +58,7 @@ class Span:
 def remarks(seen: Seen) -> tuple[Remark, ...]:
     """Every note, in the order of the words that they are about."""
     order = {str(t.id): i for i, t in enumerate(seen.take)}
-    found = [*_passed(seen), *_flags(seen), *_moved(seen), *_objections(seen)]
+    found = [*_passed(seen), *_flags(seen), *_moved(seen), *_objections(seen), *_comments(seen)]
     return tuple(sorted((r for r in found if r.turn in order), key=lambda r: (order[r.turn], r.start, r.kind)))
 
 
@@ -69,6 +69,7 @@ def spans(seen: Seen, notes: tuple[Remark, ...]) -> tuple[Span, ...]:
         place = seen.found(mark.place) if mark.passed else None
         if place is not None:
             marked.append(Span(place.turn, place.start, place.end, "accent"))
+    marked += [Span(n.turn, n.start, n.end, n.hue) for n in notes if n.kind == "comment"]  # over the others
     return tuple(dict.fromkeys(s for s in marked if s.start < s.end))
 
 
@@ -171,6 +172,20 @@ def _objections(seen: Seen) -> Iterator[Remark]:
             retry,
             f"{OBJECTION}{objection.id}",
         )
+
+
+def _comments(seen: Seen) -> Iterator[Remark]:
+    """What mentors wrote back on words of this take."""
+    for back in seen.received:
+        for comment in back.comments(seen.id):
+            if seen.line(comment.turn) is None:
+                continue
+            place = seen.found(Place(comment.turn, comment.start, comment.end, comment.quote))
+            start, end = (place.start, place.end) if place is not None else (0, 0)
+            said = visible(comment.text.strip())
+            retry = comment.turn if seen.can_retry(comment.turn) else seen.reply_to(comment.turn)
+            name = back.note(comment.id)
+            yield Remark("comment", comment.turn, start, end, back.who, "violet", "chat", (said,), said, (), retry, name)
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

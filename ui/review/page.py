@@ -16,6 +16,7 @@ from rehearse.meeting import Meeting
 from rehearse.review.agreement import Agreement, agreements
 from rehearse.review.types import Review
 from rehearse.rubrics import Rubric
+from ui.assigned.back import with_feedback
 from ui.desk import By, Desk
 from ui.engine import Engine, Job
 from ui.exports.saving import HOLDS, ask_where
@@ -35,13 +36,14 @@ from ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from rehearse.exchange.forms import Form
+    from ui.assigned.answering import Answering
 
 _READING = "Reading what was said …"
 
 
 class ReviewPage(QWidget):
     """Signals: ``again(str)`` a meeting like this one; ``try_turn(str, str)`` meeting and line of yours; ``go_on(str)`` with an
-    open meeting; ``settings_wanted()``.
+    open meeting; ``settings_wanted()``; ``answer(str, str)`` the id of an assignment, and the meeting that was written back on.
     """
 
     next_meeting = Signal(str, object)
@@ -49,6 +51,7 @@ class ReviewPage(QWidget):
     try_turn = Signal(str, str)
     go_on = Signal(str)
     settings_wanted = Signal()
+    answer = Signal(str, str)
 
     def __init__(self, engine: Engine, desk: Desk, announcer: Announcer | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,7 @@ class ReviewPage(QWidget):
         self._repeat: Callable[[], None] | None = None
         self._judging: Meeting | None = None
         self._markings: dict[str, Marking] = {}
+        self._answering: Answering | None = None
         self._marked = ""  # the meeting that these are of
         self.saying = Saying(engine, desk, self)
         self.saying.failed.connect(lambda problem: self.banner.say(problem.sentence, problem.hint, kind="amber"))
@@ -137,7 +141,7 @@ class ReviewPage(QWidget):
         self._announcer.say(self, _READING)
 
         async def read() -> Seen:
-            found = await work()
+            found = await with_feedback(self._desk, await work())
             remarks(found)  # the sentences of its lines are found here, where nobody waits, and remembered
             return found
 
@@ -193,7 +197,21 @@ class ReviewPage(QWidget):
             made.failed.connect(lambda problem: self.banner.say(problem.sentence, problem.hint, kind="amber"))
             made.noted.connect(self._say_noted)
             made.kept.connect(self._read_agreement)
+        self._markings[found.review.id].answering = self._answers(found)
         return self._markings[found.review.id]
+
+    def _answers(self, found: Seen) -> Answering | None:
+        """What is answered to what came back; None where nothing did."""
+        if self._answering is None or self._answering.backs != found.received:
+            old, self._answering = self._answering, None
+            if old is not None:
+                old.deleteLater()
+            if found.received:
+                from ui.assigned.answering import Answering
+
+                self._answering = Answering(self._engine, self._desk, found.received, self)
+                self._answering.failed.connect(lambda problem: self.banner.say(problem.sentence, problem.hint, kind="amber"))
+        return self._answering
 
     def _say_noted(self, _name: str, not_useful: bool) -> None:
         self._announcer.say(self, "The note steps back. Undo brings it back." if not_useful else "The note counts again.")
@@ -205,6 +223,7 @@ class ReviewPage(QWidget):
         self.asides.wire(sheet)
         sheet.tried.connect(lambda turn: self.try_turn.emit(found.id, turn))
         sheet.how.connect(self.show_how)
+        sheet.answered.connect(lambda back: self.answer.emit(back.received.feedback.assignment, found.id))
         sheet.followed.connect(lambda kept: self.next_meeting.emit(found.id, kept))
         sheet.sentence.go_on.connect(lambda: self.go_on.emit(found.id))
         head.again.connect(lambda: self.again.emit(found.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -11,7 +12,7 @@ from rehearse.review.types import Place
 from ui.review.find import Find
 from ui.review.margin import Margin
 from ui.review.marking import Marking
-from ui.review.notes import remarks, spans, voicings
+from ui.review.notes import Remark, Span, remarks, spans, voicings
 from ui.review.objections import Ledger
 from ui.review.script import Found, Script
 from ui.review.seen import Seen
@@ -44,8 +45,9 @@ class Said(QWidget):
         self._bar: Box = hbox(wrap(hbox(self.transcript, self.objections, spacing=18)), None, self.finder, spacing=10)
         voiced = [t for o in seen.review.objections for t in o.turns]
         self.script = Script(seen.take, seen.persona, voiced)
-        self.script.you, self.script.retries = seen.you, not (seen.example or seen.foreign)
-        notes = remarks(seen) if not seen.example else tuple(replace(n, retry=None) for n in remarks(seen))
+        self.script.you, self.script.retries = seen.you, seen.own and not seen.foreign
+        notes = remarks(seen) if seen.own else tuple(replace(n, retry=None) for n in remarks(seen))
+        self._notes = notes
         self.script.set_spans(spans(seen, notes), voicings(seen))
         self.margin = Margin(self.script, notes, marking)
         self.ledger: Ledger | None = None
@@ -64,6 +66,14 @@ class Said(QWidget):
         narrow = em < _NARROW
         self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._bar.setAlignment(self.finder, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+
+    # ---- what somebody says of the words
+
+    def show_comments(self, comments: Sequence[Remark]) -> None:
+        """Show these comments beside the words that they are on, in the place of those before."""
+        marked = [Span(c.turn, c.start, c.end, c.hue) for c in comments]
+        self.script.set_spans([*spans(self._seen, self._notes), *marked], voicings(self._seen))
+        self.margin.show_comments(comments)
 
     # ---- the two pages
 

@@ -6,6 +6,7 @@ It is as high as its words and scrolls with the page. What lies behind the words
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from rehearse.conversation import Turn
 from rehearse.personas import Persona
+from rehearse.review.types import Place
 from ui.review.backdrop import Backdrop, rects
 from ui.review.ink import Ink, Line
 from ui.review.notes import Span
@@ -228,6 +230,25 @@ class Script(QTextEdit):
     def selected(self) -> str:
         """The words that are selected, as they were said."""
         return plain(self.textCursor().selectedText())
+
+    @property
+    def chosen_words(self) -> Place | None:
+        """The words that are selected, those of the first line where there are several; the whole of the chosen line where none are."""
+        cursor = self.textCursor()
+        line = self.document().findBlock(cursor.selectionStart()).blockNumber() // 2 if cursor.hasSelection() else self.chosen
+        if line is None or line >= len(self.turns):
+            return None
+        turn = self.turns[line]
+        start, end = 0, len(turn.text)
+        if cursor.hasSelection():
+            base, shown, offsets = self.block(line).position(), self.shown(line), range(end + 1)
+            start = min(end, bisect_left(offsets, cursor.selectionStart() - base, key=shown.at))
+            end = min(end, bisect_left(offsets, cursor.selectionEnd() - base, key=shown.end))
+        while start < end and turn.text[start].isspace():
+            start += 1
+        while end > start and turn.text[end - 1].isspace():
+            end -= 1
+        return Place(str(turn.id), start, end, turn.text[start:end]) if start < end else None
 
     # ---- choosing a line
 

@@ -15,11 +15,12 @@ from rehearse.preparation import title_of
 from rehearse.review.decision import headline
 from rehearse.review.ledger import last_stance
 from rehearse.review.types import Place, Review
-from ui.widgets.plain import visible
+from ui.widgets.plain import one_line, visible
 
 if TYPE_CHECKING:
     from rehearse.exchange.forms import Form
     from rehearse.library.records import Rehearsal
+    from ui.assigned.back import Back
     from ui.desk import By, Desk
 
 UNKEPT = "v_stopped"  # the id of a review that is not in the library
@@ -30,7 +31,8 @@ class Seen:
     """One review of one take. `reviews` are those of this take, oldest first, the one shown among them.
 
     `started` is ISO 8601, empty where it is not known; `can_go_on` is whether the meeting stands at this take and is open.
-    `example` says which one it is where it is a strong meeting to read and nobody's own.
+    `example` says which one it is where it is a strong meeting to read and nobody's own; `by` is who sent it to be read;
+    `received` is what mentors wrote back on this meeting.
     """
 
     meeting: Meeting
@@ -41,6 +43,8 @@ class Seen:
     started: str = ""
     can_go_on: bool = False
     example: str = ""
+    by: str = ""
+    received: tuple[Back, ...] = ()
 
     @property
     def id(self) -> str:
@@ -53,7 +57,12 @@ class Seen:
     @property
     def you(self) -> str:
         """What your side of it is called."""
-        return "Example" if self.example else "You"
+        return "Example" if self.example else visible(one_line(next(iter(self.by.split()), ""), 40)) or "You"
+
+    @property
+    def own(self) -> bool:
+        """Whether it is a meeting of one's own, that one can go on from."""
+        return not (self.example or self.by)
 
     @property
     def leaf(self) -> str:
@@ -98,7 +107,7 @@ class Seen:
     @property
     def can_follow(self) -> bool:
         """Whether another meeting can follow this one: influencing, and it has ended."""
-        return not self.open and not self.foreign and not self.example and self.meeting.setting.moved_by == "influencing"
+        return not self.open and not self.foreign and self.own and self.meeting.setting.moved_by == "influencing"
 
     @property
     def promises(self) -> tuple[str, ...]:
@@ -111,7 +120,7 @@ class Seen:
     def can_retry(self, turn: str | None) -> bool:
         """Whether it is a line of yours that answers something."""
         line = self.line(turn) if turn else None
-        return line is not None and line.speaker == "you" and line.parent is not None and not (self.foreign or self.example)
+        return line is not None and line.speaker == "you" and line.parent is not None and self.own and not self.foreign
 
     def reply_to(self, turn: str) -> str | None:
         """Your line after this one of theirs, where there is one that can be tried again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,6 +21,7 @@ from ui.review.meet_again import MeetAgain
 from ui.review.moved import moved
 from ui.review.next_time import NextTime
 from ui.review.notes import OBJECTION
+from ui.review.reading_head import ReadingHead
 from ui.review.said import Said
 from ui.review.saying import Saying
 from ui.review.seen import UNKEPT, Seen
@@ -34,6 +36,9 @@ from ui.widgets.legend import Legend
 from ui.widgets.plain import visible
 from ui.widgets.text import Text
 
+if TYPE_CHECKING:
+    from ui.assigned.feedback_card import FeedbackCard
+
 _STACKED = 70  # em below which the cards stand over the transcript
 _SIDE_BY_SIDE = 50  # em from which the two cards then stand beside each other
 _LEFT = 300  # px at 100 %
@@ -45,22 +50,32 @@ _AROUND = 4  # layouts from the words of the transcript to the page, each of whi
 
 class Sheet(QWidget):
     """Built for one review; another review is another sheet. Signals: ``tried(str)`` a line of yours; ``how()`` this is judged;
-    ``followed(object)`` by another meeting, with whether promises were kept (None: not known)."""
+    ``followed(object)`` by another meeting, with whether promises were kept (None: not known); ``answered(object)`` what a mentor
+    wrote back is to be answered."""
 
     tried = Signal(str)
     followed = Signal(object)
     how = Signal()
+    answered = Signal(object)
 
     def __init__(
-        self, seen: Seen, model: str, marking: Marking | None = None, saying: Saying | None = None, parent: QWidget | None = None
+        self,
+        seen: Seen,
+        model: str,
+        marking: Marking | None = None,
+        saying: Saying | None = None,
+        top: ReadingHead | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.seen, self.marking, self._saying = seen, marking, saying
         self.example_head = ExampleHead(seen) if seen.example else None
-        self.head = Head(seen, model) if self.example_head is None else None
+        self.reading_head = top
+        self.head = Head(seen, model) if seen.own else None
         self.sentence = Sentence(seen)
         self.timeline = Timeline(moved(seen), visible(seen.persona.first_name), seen.persona.pronouns, seen.you)
         self.left: list[QWidget] = []  # all cards but the checks, which stand below them or beside them
+        self.feedback: list[FeedbackCard] = []
         self._legend: Legend | None = None
         self.next_time: NextTime | None = None
         self.meet_again: MeetAgain | None = None
@@ -78,7 +93,7 @@ class Sheet(QWidget):
         self._columns.setAlignment(self._left, Qt.AlignmentFlag.AlignTop)
         self._columns.setAlignment(self._room, Qt.AlignmentFlag.AlignTop)
         moved_ = () if seen.foreign else (self._moved_card(), 6)  # nobody knows where they stood
-        parts = (self.top, *((6,) if seen.example else ()), self.sentence, 6, *moved_, self._columns)
+        parts = (self.top, *(() if seen.own else (6,)), self.sentence, 6, *moved_, self._columns)
         page = vbox(*parts, None, margins=(32, 20, 30, 24), spacing=10)
         self.page = Host(page)
         self.page.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # it grows at its end while lines are written
@@ -95,9 +110,9 @@ class Sheet(QWidget):
         self._later.start(0)
 
     @property
-    def top(self) -> Head | ExampleHead:
+    def top(self) -> Head | ExampleHead | ReadingHead:
         """What stands over it."""
-        head = self.head or self.example_head
+        head = self.head or self.example_head or self.reading_head
         assert head is not None
         return head
 
@@ -125,6 +140,7 @@ class Sheet(QWidget):
     def _fill_left(self) -> None:
         seen = self.seen
         thing = self._thing()
+        self._show_feedback()
         if not seen.review.judged:
             self.unjudged = Unjudged(seen)
             self.left.append(self.unjudged)
@@ -141,9 +157,25 @@ class Sheet(QWidget):
             if seen.example:
                 for button in self.checks.findChildren(Button):
                     button.hide()  # how it is judged stands beside one's own
-        if not seen.example and seen.review.id != UNKEPT:
+        if seen.own and seen.review.id != UNKEPT:
             self.closer = Closer(seen)
             self.left.append(self.closer)
+
+    def _show_feedback(self) -> None:
+        """What mentors wrote back stands before everything else."""
+        answering = self.marking.answering if self.marking is not None else None
+        if answering is None:
+            return
+        from ui.assigned.feedback_card import FeedbackCard
+
+        for back in self.seen.received:
+            card = FeedbackCard(self.seen, back, answering)
+            card.redone.connect(self.tried)
+            card.went.connect(lambda turn: self.said.show_line(turn))
+            card.asked.connect(self._show_check)
+            card.answered.connect(lambda back=back: self.answered.emit(back))
+            self.feedback.append(card)
+            self.left.append(card)
 
     # ---- one thing for next time
 
@@ -170,7 +202,7 @@ class Sheet(QWidget):
         thing, old = self._thing(), self.next_time
         if old is not None and thing == old.thing:
             return
-        at = self.left.index(old) if old is not None else int(self.unjudged is not None)
+        at = self.left.index(old) if old is not None else len(self.feedback) + int(self.unjudged is not None)
         if old is not None:
             self.left.remove(old)
             self._cards.removeWidget(old)

@@ -103,6 +103,11 @@ def _lists(h: Callable[[str], str], px: Callable[[float], int], sp: Callable[[fl
     QMenu::separator {{ height: 1px; background: {h("line")}; margin: {sp(4)}px {sp(8)}px; }}
     QListView, QTreeView, QTableView {{ background: transparent; border: none; outline: none; }}
     QListView::item:selected, QTreeView::item:selected {{ background: {h("accent_soft")}; color: {h("text")}; }}
+    QTableView::item:selected {{ background: {h("accent_soft")}; color: {h("text")}; }}
+    QTableView::item {{ padding: 0 {sp(6)}px; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ background: transparent; color: {h("muted")}; border: none; border-bottom: 1px solid {h("line")};
+                   padding: {sp(4)}px {sp(6)}px; }}
     QSplitter::handle {{ background: {h("line")}; }}
     """
 
