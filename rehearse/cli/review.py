@@ -23,7 +23,7 @@ from rehearse.library.ids import new_id
 from rehearse.paths import data_paths
 from rehearse.personas import Persona
 from rehearse.scenarios import Scenario, in_situation
-from rehearse.stakeholder.foreign import appraised
+from rehearse.stakeholder.foreign import anybody, appraised
 
 _ASKED = 3  # times that a question is put again
 
@@ -45,6 +45,8 @@ def review(
     mode: Mode = transcript.mode or (scenario.mode if scenario else "selling")
     moved_by: Mode = (scenario.suits if scenario else None) or mode
     arrival = _arrival(file.name, transcript, person, scenario, known, mode) if save else None
+    if person is None and _elsewhere(transcript):
+        person = anybody(transcript.turns)
     here = in_situation(person, scenario) if person else None
     take = _take(arrival) if arrival else _appraised(transcript.turns, here)
     with Runner() as runner:
@@ -114,6 +116,12 @@ def _person(found: Catalog, transcript: Transcript, given: str | None, scenario:
             raise
         complain(f"{problem} The meeting is judged without knowing the person; --persona names one.")
         return None
+
+
+def _elsewhere(transcript: Transcript) -> bool:
+    """Whether nobody of ours said these lines: a transcript, also where it went out of a library and comes back."""
+    given = transcript.whole
+    return given is None or (given.get("foreign") is True and transcript.persona is None)
 
 
 def _appraised(turns: tuple[Turn, ...], here: Persona | None) -> tuple[Turn, ...]:

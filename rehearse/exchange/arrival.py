@@ -15,7 +15,7 @@ from rehearse.personas import Persona
 from rehearse.preparation import record_of
 from rehearse.review.types import Review
 from rehearse.scenarios import Scenario, in_situation
-from rehearse.stakeholder.foreign import appraised
+from rehearse.stakeholder.foreign import anybody, appraised
 from rehearse.stakeholder.setting import Setting
 
 MOST_TITLE = 120
@@ -53,16 +53,17 @@ def of_transcript(
     transcript: Transcript, like: Persona | None, scenario: Scenario | None, catalog: Catalog, id: RehearsalId,
     new_turn: Callable[[], TurnId], mode: Mode = "selling",
 ) -> tuple[Arrival, Setting]:  # fmt: skip
-    """Somebody's transcript as a meeting. `like` is whose worries are looked for in what the other side said, None for nobody's.
+    """Somebody's transcript as a meeting. `like` is whose worries are looked for in what the other side said; with None those that
+    are heard in their own words.
 
     The other side keeps the names that they have there: nobody of ours said these lines.
     """
-    here = in_situation(like, scenario) if like else Persona("", "", "they", "", "", "", "")
+    said = with_new_ids(transcript.turns, new_turn)
+    here = in_situation(like or anybody(said), scenario)
     who = replace(here, name=other_side(transcript.others), pronouns="they", emblem="")
     register = catalog.register(here.register) if like else {}
     setting = Setting(who, scenario, mode, transcript.difficulty, ask=transcript.ask, register=register)
-    said = with_new_ids(transcript.turns, new_turn)
-    turns = appraised(said, here) if like else said
+    turns = appraised(said, here)
     record = replace(
         record_of(setting, id), title=transcript.title[:MOST_TITLE] or who.name, ended="wrapped_up", leaf=turns[-1].id,
         minutes=None, clock=max((t.until or t.at or 0.0 for t in turns), default=0.0),

@@ -35,6 +35,7 @@ FAMILIES = {
     "pressure": "content-free pressure",
     "replies": "labelled replies by other hands",
     "judge": "the offline judge on marked meetings by other hands",
+    "theirs": "lines of theirs that voice a worry, in meetings by other hands",
     "hosts": "hosts contacted",
     "installed": "size and number of distributions",
 }

@@ -99,6 +99,28 @@ def test_nothing_is_stored_unless_asked(shell: Shell, tmp_path: Path) -> None:
     assert len(shell("list", "rehearsals", "--json").json["items"]) == 2
 
 
+WORRIED = NAMED.replace(
+    "Solveig: And then?", "Solveig: And who is on call at night when your new service falls over in the campaign week?"
+)
+
+
+def test_without_a_person_objections_are_found_and_kept_and_come_back_the_same(shell: Shell, tmp_path: Path) -> None:
+    file = written(tmp_path, WORRIED)
+    review = shell("review", file, "--me", "Ana", "--json").valid("review")
+    assert any("on call" in o["words"] and o["kind"] == "other" for o in review["objections"])
+    assert shell("review", file, "--me", "Ana", "--json").valid("review")["objections"] == review["objections"]
+    assert "Objections" in shell("review", file, "--me", "Ana").out
+    shell("review", file, "--me", "Ana", "--save")
+    (kept,) = shell("list", "rehearsals", "--json").json["items"]
+    out = tmp_path / "out.json"
+    assert shell("export", kept["rehearsal"], "--format", "json", "--out", out).code == 0
+    again = shell("review", out, "--json").valid("review")
+    assert [(o["label"], o["status"], o["words"]) for o in again["objections"]] == [
+        (o["label"], o["status"], o["words"]) for o in review["objections"]
+    ]
+    assert (again["checks"][0]["verdict"], again["total"]) == (review["checks"][0]["verdict"], review["total"])
+
+
 def test_a_transcript_is_kept_also_where_nobody_here_is_like_them(shell: Shell, tmp_path: Path) -> None:
     ran = shell("review", written(tmp_path, NAMED), "--me", "Ana", "--save")
     assert (ran.code, ran.err) == (0, "")

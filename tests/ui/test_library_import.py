@@ -140,16 +140,33 @@ def test_the_review_of_a_transcript_claims_neither_step_nor_decision(theme: Them
     check_all(page.window())
 
 
-def test_with_nobody_in_particular_there_are_checks_and_no_objections(theme: Theme, place: Place, qtbot: Any, talk: Path) -> None:
+def test_with_nobody_in_particular_objections_are_found_in_their_own_words(
+    theme: Theme, place: Place, qtbot: Any, talk: Path
+) -> None:
     page = review_of(place, qtbot, brought(place, qtbot, talk, like=""))
     assert page.sheet is not None
     assert page.sheet.seen.review.judged
-    assert page.sheet.seen.review.objections == ()
+    found = page.sheet.seen.review.objections
+    assert found
+    assert {o.words for o in found} <= {text for _, text in SAID}
     page.sheet.said.show_ledger(True)
     assert page.sheet.said.ledger is not None
     told = [label.text() for label in page.sheet.said.ledger.findChildren(QLabel)]
-    assert told == ["Objections were not looked for. Import it again and choose whom Dana is most like: then they are."]
+    assert all(o.label in told for o in found)
+    assert "Other" in told
     check_all(page.window())
+
+
+def test_where_nothing_was_objected_it_says_so(theme: Theme, place: Place, qtbot: Any, tmp_path: Path) -> None:
+    file = tmp_path / "Coffee.txt"
+    file.write_text("Dana: Good morning.\nAna Silva: Good morning.\n" + "Dana: Thank you.\nAna Silva: Very nice.\n" * 4, "utf-8")
+    page = review_of(place, qtbot, brought(place, qtbot, file, like=""))
+    assert page.sheet is not None
+    assert page.sheet.seen.review.objections == ()
+    page.sheet.said.show_ledger(True)
+    assert page.sheet.said.ledger is not None
+    (told,) = [label.text() for label in page.sheet.said.ledger.findChildren(QLabel)]
+    assert told.startswith("No objection was found in what Dana said.")
 
 
 def test_no_line_of_a_transcript_is_offered_to_be_said_again(theme: Theme, place: Place, qtbot: Any, talk: Path) -> None:

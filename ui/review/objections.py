@@ -21,7 +21,9 @@ from ui.widgets.text import Text
 def _none(seen: Seen) -> str:
     name = visible(seen.persona.first_name)
     if seen.foreign and not seen.persona.concerns:
-        return f"Objections were not looked for. Import it again and choose whom {name} is most like: then they are."
+        return (
+            f"No objection was found in what {name} said. Import it again and choose whom {name} is most like to look for theirs."
+        )
     return f"{name} raised no objection in this take."
 
 
