@@ -155,7 +155,7 @@ def _label(sentence: str) -> str:
     if len(text) <= LONGEST:
         return text
     cut = text[:LONGEST]
-    at = max(cut.rfind(mark) for mark in (", ", "; ", ": ", " - ", " – "))
+    at = max(cut.rfind(mark) for mark in (". ", "? ", "! ", ", ", "; ", ": ", " - ", " – "))
     if at >= _SHORTEST and not _SUPPOSES.match(text):
         return cut[:at]
-    return f"{cut[: cut.rfind(' ')].rstrip(' ,;:–-') if ' ' in cut else cut}…"
+    return f"{cut[: cut.rfind(' ')].rstrip(' ,;:–-') if ' ' in cut else cut[:-1]}…"

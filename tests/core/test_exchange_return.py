@@ -143,7 +143,7 @@ def test_a_transcript_from_elsewhere_goes_out_and_comes_in_too(tmp_path: Path) -
             persona=with_.persona, rehearsal="r_1", names=transcript.names,
         )  # fmt: skip
         arrival = reviewed(arrival, made)
-        assert bool(made.objections) == bool(like)
+        assert made.objections
         from rehearse.conversation import Tree
 
         went, came = await through(tmp_path, Rehearsal(arrival.record, Tree(arrival.turns), tuple(map(dict, arrival.reviews))))
