@@ -96,12 +96,13 @@ def meetings(half: str) -> tuple[Meeting, ...]:
     found = []
     for file in sorted((FOLDER / half).glob("*.txt")):
         stored: dict[str, Any] = YAML(typ="safe").load(file.with_suffix(".marks.yaml").read_text("utf-8"))
-        marks = {check: _word(said[0]) for check, said in stored["first"].items() if said}
+        marks = {check: word(said[0]) for check, said in stored["first"].items() if said}
         found.append(Meeting(file, judged(file), marks))
     return tuple(found)
 
 
-def _word(said: object) -> str:
+def word(said: object) -> str:
+    """A verdict as it is written: YAML reads a bare yes as true."""
     return {"true": "yes", "false": "no"}.get(str(said).lower(), str(said).lower())
 
 

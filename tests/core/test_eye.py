@@ -10,7 +10,7 @@ import pytest
 from rehearse.eye import LEAST, NOTHING, eye, weight
 from rehearse.review.case import Case, Line
 from rehearse.review.checks import RULES
-from rehearse.review.checks.seen import Seen
+from rehearse.review.checks.seen import Seen, apart
 from rehearse.review.checks.talk import Talk
 from tests.core.test_review_material import buy_in
 from tests.eye.train import lines, made_from
@@ -48,8 +48,7 @@ def test_it_knows_checks_of_the_rubric_only_and_the_sentences_name_no_other() ->
     ],
 )
 def test_what_is_said_in_plain_words_is_seen_and_quoted(check: str, text: str) -> None:
-    criterion, _, name = check.partition(".")
-    found = seen("We had 40 calls about it in March.", text).look(criterion, name)
+    found = seen("We had 40 calls about it in March.", text).look(*apart(check))
     assert found.verdict == "yes"
     assert any(place.quote in text for place in found.places)
 
@@ -59,20 +58,15 @@ def test_what_is_said_in_plain_words_is_seen_and_quoted(check: str, text: str) -
 )
 def test_small_talk_shows_nothing(text: str) -> None:
     look = seen(text, text, text, text, theirs="Hello.")
-    assert [k for k in SEEN if look.look(*_apart(k)).verdict == "yes"] == []
+    assert [k for k in SEEN if look.look(*apart(k)).verdict == "yes"] == []
 
 
 def test_the_same_sentence_again_and_again_weighs_as_much_as_once() -> None:
     said = "That might be something that one could look at by and by."
     once, often = seen(said), seen(*[said] * 40)
-    assert [k for k in SEEN if once.look(*_apart(k)).verdict != often.look(*_apart(k)).verdict] == []
+    assert [k for k in SEEN if once.look(*apart(k)).verdict != often.look(*apart(k)).verdict] == []
 
 
 def test_many_sentences_that_show_nothing_are_no_more_than_none() -> None:
     assert weight([NOTHING - 1] * 1000) == 0
     assert weight([LEAST, LEAST]) > weight([LEAST]) > 0
-
-
-def _apart(check: str) -> tuple[str, str]:
-    criterion, _, name = check.partition(".")
-    return criterion, name

@@ -32,6 +32,7 @@ from rehearse.scenarios import in_situation
 from rehearse.stakeholder.foreign import appraised
 from rehearse.weights import MOST, save
 from tests.benchmarks.judge import FOLDER as JUDGED
+from tests.benchmarks.judge import kappa, word
 from tests.core.play import catalog
 
 FOLDER = Path(__file__).parent
@@ -93,7 +94,7 @@ def meetings(part: str) -> Iterator[Meeting]:
         for check, mark in stored["first"].items():
             if not mark:
                 continue
-            said[check] = {"true": "yes", "false": "no"}.get(str(mark[0]).lower(), str(mark[0]).lower())
+            said[check] = word(mark[0])
             for quote in mark[1:] if said[check] == "yes" else ():
                 place = evidence.locate(case.lines, str(quote))
                 if place is not None:
@@ -133,14 +134,6 @@ def lines() -> Iterator[tuple[frozenset[str], str, str]]:
             if len(parts) == 3 and parts[2]:
                 labels = frozenset(x.strip() for x in parts[0].split(",")) - {"-", ""}
                 yield labels, "" if parts[1] == "-" else parts[1], parts[2]
-
-
-def kappa(pairs: Sequence[tuple[str, str]]) -> float:
-    n = len(pairs)
-    same = sum(a == b for a, b in pairs) / n
-    one, other = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
-    chance = sum(one[k] * other[k] for k in one) / n / n
-    return (same - chance) / (1 - chance) if chance < 1 else float("nan")
 
 
 def made_from() -> str:

@@ -12,10 +12,12 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.core.handing import Ring
 from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
 from ui.widgets.clipboard import let_go
@@ -146,3 +148,12 @@ def _of_qt(thread: threading.Thread) -> bool:
 
 def _name(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()!r} {widget.windowTitle()!r}"
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    """A keyring in memory."""
+    before, made = keyring.get_keyring(), Ring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)

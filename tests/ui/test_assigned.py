@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import keyring
-import keyring.backends.fail
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from rehearse.bundles import making, signing
 from rehearse.bundles.records import Due, Focus
-from tests.core.handing import SCENARIO, Ring, assignment, file_of
+from tests.core.handing import SCENARIO, assignment, file_of
 from tests.core.play import said
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, settle
 from tests.ui.test_home_setting import Place, apps, places, settled, window_of
@@ -35,16 +33,7 @@ from ui.widgets.prose import Prose
 Key = Qt.Key
 DANA, KOFI = "Dana Ruiz", "Kofi Mensah"
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
-
-
-@pytest.fixture(autouse=True)
-def ring() -> Iterator[Ring]:
-    """A keyring in memory."""
-    before, made = keyring.get_keyring(), Ring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+pytestmark = [pytest.mark.usefixtures("ring"), pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)]
 
 
 @pytest.fixture

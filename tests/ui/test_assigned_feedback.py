@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from rehearse.bundles import making, reading, signing
 from rehearse.bundles.records import Comment, GivenMark, Submission
-from tests.core.handing import Ring, file_of
+from tests.core.handing import file_of
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, settle
 from tests.ui.test_assigned import DANA, accept, letter_of, shown, tasks
 from tests.ui.test_assigned_sending import begin, rehearse, sending, write
@@ -29,16 +28,9 @@ from ui.review.page import ReviewPage
 from ui.review.sheet import Sheet
 from ui.theme.theme import Theme
 
+pytestmark = pytest.mark.usefixtures("ring")
+
 NOTE = "Nearly. <b>Again</b>, with the stop rule first."
-
-
-@pytest.fixture(autouse=True)
-def ring() -> Iterator[Ring]:
-    """A keyring in memory."""
-    before, made = keyring.get_keyring(), Ring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from rehearse.bundles import reading
 from rehearse.bundles.records import Submission
 from rehearse.bundles.sealing import new_identity, recipient_of
 from rehearse.stakeholder.offline import OfflineAppraiser, OfflineSpeaker
-from tests.core.handing import Ring
 from tests.core.play import said as talk_through
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big
 from tests.ui.test_assigned import DANA, KOFI, accept, asked, letter_of, shown, tasks
@@ -26,14 +25,7 @@ from ui.assigned.post import Post
 from ui.assigned.sending import SendingPage
 from ui.theme.theme import Theme
 
-
-@pytest.fixture(autouse=True)
-def ring() -> Iterator[Ring]:
-    """A keyring in memory."""
-    before, made = keyring.get_keyring(), Ring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+pytestmark = pytest.mark.usefixtures("ring")
 
 
 @pytest.fixture

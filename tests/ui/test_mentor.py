@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QApplication
 from rehearse.bundles import making, reading, signing, taking
 from rehearse.bundles.records import Assignment, Feedback
 from rehearse.library.records import Rehearsal
-from tests.core.handing import SCENARIO, Ring, assignment, catalog, file_of
+from tests.core.handing import SCENARIO, assignment, catalog, file_of
 from tests.core.play import said
 from tests.core.shell import GOOD
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, settle
+from tests.ui.test_assigned import shown
 from tests.ui.test_home_setting import Place, apps, places, settled, window_of
 from ui.app import App
 from ui.desk import Desk
@@ -28,22 +29,11 @@ from ui.mentor.assign import AssignPage
 from ui.mentor.page import MentorPage
 from ui.mentor.reading import ReadingPage
 from ui.theme.theme import Theme
-from ui.widgets.chip import Chip
-from ui.widgets.prose import Prose
 
 Key = Qt.Key
 DANA, KOFI = "Dana Ruiz", "Kofi Mensah"
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
-
-
-@pytest.fixture(autouse=True)
-def ring() -> Iterator[Ring]:
-    """A keyring in memory."""
-    before, made = keyring.get_keyring(), Ring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+pytestmark = [pytest.mark.usefixtures("ring"), pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)]
 
 
 @pytest.fixture
@@ -57,12 +47,6 @@ def place(tmp_path: Path, qtbot: Any) -> Iterator[Place]:
 @pytest.fixture
 def app(qapp: QApplication, qtbot: Any) -> Iterator[App]:
     yield from apps(qapp, qtbot)
-
-
-def shown(widget: Any) -> str:
-    """Everything that is read on a page."""
-    parts = [p.text() for p in widget.findChildren(Prose) if p.isVisible()]
-    return "\n".join(parts + [c.text() for c in widget.findChildren(Chip) if c.isVisible()])
 
 
 class Post:

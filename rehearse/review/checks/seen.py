@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rehearse.eye import LEAST, SCALE, Eye, eye
+from rehearse.eye import LEAST, SCALE, eye
 from rehearse.review import evidence
 from rehearse.review.case import Words
 from rehearse.review.checks.talk import NOTHING, Finding, Rule, Spoken, Talk, shown
@@ -28,20 +28,17 @@ class Seen:
     _found: dict[str, Finding] = field(default_factory=dict)
     _scores: list[tuple[Spoken, int, dict[str, int]]] | None = None
 
-    @property
-    def known(self) -> Eye:
-        return eye()
-
     def look(self, criterion: str, check: str) -> Finding:
         """The finding for one check that has a rule."""
         key = f"{criterion}.{check}"
         ruled = self.ruled(key)
-        if not self.known.knows(key) or ruled.verdict == "na" or (ruled.verdict == "no" and ruled.opposite):
+        known = eye()
+        if not known.knows(key) or ruled.verdict == "na" or (ruled.verdict == "no" and ruled.opposite):
             return ruled
         rows = [(scores[key], n, turn, at) for n, (turn, at, scores) in enumerate(self.scores())]
         said = {turn.sentences[at].text: score for score, _, turn, at in rows}  # what is said again weighs no more
         by_rule = ruled.verdict == "yes"
-        if not self.known.shows(key, said.values(), ruled=by_rule):
+        if not known.shows(key, said.values(), ruled=by_rule):
             return NOTHING
         best = max((row[0] for row in rows), default=0)
         rows = sorted((r for r in rows if r[0] >= max(LEAST, best - _BESIDE)), key=lambda row: (-row[0], row[1]))
@@ -52,7 +49,7 @@ class Seen:
         """What the rule alone finds."""
         if key not in self._found:
             self.talk.go_on()
-            self._found[key] = self.rules[_apart(key)](self.talk)
+            self._found[key] = self.rules[apart(key)](self.talk)
         return self._found[key]
 
     def hits(self) -> Hits:
@@ -73,13 +70,13 @@ class Seen:
     def scores(self) -> list[tuple[Spoken, int, dict[str, int]]]:
         """Every sentence of yours that is no heap of words: its turn, which of its sentences it is, and its scores."""
         if self._scores is None:
-            hits = self.hits()
+            known, hits = eye(), self.hits()
             self._scores = []
             for turn in self.talk.yours:
                 self.talk.go_on()
                 for at, sentence in enumerate(turn.sentences):
                     if not sentence.heap:
-                        self._scores.append((turn, at, self.known.scores(of(self.talk, turn, at, hits))))
+                        self._scores.append((turn, at, known.scores(of(self.talk, turn, at, hits))))
         return self._scores
 
     def _words(self, key: str, ruled: Finding, turn: Spoken, at: int) -> Words:
@@ -93,6 +90,7 @@ class Seen:
         return turn.words(sentence.start, sentence.end, answers=key in _IN_REPLY)
 
 
-def _apart(key: str) -> tuple[str, str]:
+def apart(key: str) -> tuple[str, str]:
+    """Criterion and check of "criterion.check"."""
     criterion, _, check = key.partition(".")
     return criterion, check
