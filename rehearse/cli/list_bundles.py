@@ -19,12 +19,18 @@ def list_bundles(what: str, as_json: bool) -> int:
     with opened() as (runner, library, _):
         rows = runner.run(library.ask_bundles(lambda bundles: bundles.rows(KINDS[what])))  # type: ignore[arg-type]
         states = runner.run(library.ask_bundles(progress.states)) if what == "assignments" else ()
+        sent = runner.run(library.ask_bundles(lambda bundles: bundles.rows("submission"))) if what == "feedback" else ()
+        back = runner.run(library.ask_bundles(lambda bundles: bundles.rows("feedback"))) if what == "submissions" else ()
+    titles = {row.id: row.title for row in sent}
+    answered = {(row.about, not row.own) for row in back}  # by the other side
     steps = {state.assignment.digest: state for state in states}
     for row in rows:
         item: dict[str, Any] = {
-            "id": row.id, "digest": row.digest, "title": row.title, "author": row.author, "about": row.about, "made": row.made,
-            "own": row.own, "sealed": row.sealed, "standing": row.standing,
+            "id": row.id, "digest": row.digest, "title": row.title or titles.get(row.about, ""), "author": row.author,
+            "about": row.about, "made": row.made, "own": row.own, "sealed": row.sealed, "standing": row.standing,
         }  # fmt: skip
+        if what == "submissions":
+            item["step"] = "answered" if (row.id, row.own) in answered else "sent" if row.own else "to answer"
         if state := steps.get(row.digest):
             item |= {
                 "step": state.step, "attempts": len(state.attempts),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from rehearse.cli.handing import LIMITS, STANDING, own_keys, shown
@@ -13,6 +14,7 @@ from rehearse.errors import InputProblem
 if TYPE_CHECKING:
     from rehearse.bundles.reading import Opened
     from rehearse.bundles.records import Bundle
+    from rehearse.library.bundles import Bundles
     from rehearse.library.front import Library
     from rehearse.library.handed import HandedRow
     from rehearse.paths import Paths
@@ -83,10 +85,22 @@ def _take(
         row = next(r for r in rows if r.digest == one.digest)
         item |= {"kept": True, "new": new, "standing": row.standing}
     item |= {"id": given.id, "title": given.title, "author": given.author, "about": given.about, "bundle": dict(one.data)}
-    return item, _said(one, one.bundle, row, item)
+    redo = getattr(one.bundle, "next_turn", "")
+    words = runner.run(library.ask_bundles(lambda bundles: line_sent(bundles, given.about, redo))) if redo else ""
+    return item, _said(one, one.bundle, row, item, words)
 
 
-def _said(one: Opened, bundle: Bundle, row: HandedRow | None, item: dict[str, Any]) -> list[str]:
+def line_sent(bundles: Bundles, submission: str, turn: str) -> str:
+    """The words of a line of a submission that is in the library; empty where it is not."""
+    for row in bundles.rows("submission", id=submission):
+        for take in bundles.data(row.digest).get("takes", ()):
+            for said in take.get("turns", ()):
+                if said.get("id") == turn:
+                    return str(said.get("text", ""))
+    return ""
+
+
+def _said(one: Opened, bundle: Bundle, row: HandedRow | None, item: dict[str, Any], words: str) -> list[str]:
     from rehearse.bundles.records import Assignment, Feedback, Submission
 
     heads = {"assignment": "Assignment", "submission": "Submission", "feedback": "Feedback"}
@@ -105,10 +119,11 @@ def _said(one: Opened, bundle: Bundle, row: HandedRow | None, item: dict[str, An
         said += [shown(bundle.reflection)] if bundle.reflection else []
     elif isinstance(bundle, Feedback):
         said += [f"{counted(len(bundle.marks), 'mark')}, {counted(len(bundle.comments), 'comment')}."]
-        said += [f"“{shown(c.quote)}”: {shown(c.text)}" for c in bundle.comments]
+        said += [f"{shown(c.id)} on “{shown(c.quote)}”: {shown(c.text)}" for c in bundle.comments]
         said += [f"{shown(m.criterion)}/{shown(m.check)}: {m.verdict}. {shown(m.why)}".rstrip() for m in bundle.marks]
         said += [shown(bundle.note)] if bundle.note else []
-        redo = f"Redo this moment: {shown(bundle.next_turn)}" if bundle.next_turn else "Redo a moment of it."
+        moment = f"“{shorten(shown(words), 200, placeholder=' …')}”" if words else shown(bundle.next_turn)
+        redo = f"Redo this moment: {moment}" if bundle.next_turn else "Redo a moment of it."
         said += [{"done": "Done.", "redo": redo, "talk": "Talk to me."}[bundle.next]] if bundle.next else []
     said += [shown(note) for note in one.notes]
     if row is not None:
