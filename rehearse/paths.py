@@ -38,12 +38,22 @@ class Paths:
 
     @property
     def drafts(self) -> Path:
-        """Answers about people who are being made and were not saved yet."""
+        """What is being written: answers about people who are being made, and files that were not published yet."""
         return self.home / "drafts"
+
+    @property
+    def published(self) -> Path:
+        """Every version of people, situations and rubrics of one's own that was published: never written over."""
+        return self.home / "published"
 
     @property
     def settings(self) -> Path:
         return self.home / "settings.json"
+
+    @property
+    def team(self) -> Path:
+        """When the team folder was looked at, and what came from it that nobody has looked at yet."""
+        return self.home / "team.json"
 
     @property
     def logs(self) -> Path:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
@@ -18,6 +18,7 @@ from rehearse.clock import WordClock
 from rehearse.conversation import LADDER, STAGES, Ladder, RehearsalId, Stage, Tree, TurnId
 from rehearse.errors import InputProblem
 from rehearse.meeting import Meeting, opening
+from rehearse.scenarios import Scenario
 from rehearse.stakeholder.setting import Setting
 from rehearse.stakeholder.status import weighted_met
 
@@ -111,20 +112,29 @@ class Report:
 def playtest(setting: Setting, seeds: int) -> Report:
     """Play every script of the setting's scenario with seeds 0 to `seeds` - 1. Raises InputProblem where there is no
     scenario, or it has no scripts of two levels to compare."""
-    scenario = setting.scenario
+    return Report(setting, seeds, tuple(meetings(setting, seeds)))
+
+
+def meetings(setting: Setting, seeds: int) -> Iterator[Played]:
+    """The same meetings one after another, for whoever shows how far it is. Raises InputProblem as `playtest`, at once."""
+    scripts = comparable(setting.scenario)
+    return (
+        one(replace(setting, seed=seed), level, number, script)
+        for level, found in scripts.items()
+        for number, script in enumerate(found, 1)
+        for seed in range(seeds)
+    )
+
+
+def comparable(scenario: Scenario | None) -> dict[str, tuple[Any, ...]]:
+    """The scripts of each level. Raises InputProblem where there are none of two levels to compare."""
     scripts = {level: scenario.playtest.get(level, ()) for level in LEVELS} if scenario else {}
     if scenario is None or sum(bool(found) for found in scripts.values()) < 2:
         raise InputProblem(
             f"{scenario.title if scenario else 'This'} has no scripts of two levels to compare.",
             "Write lines for `strong` and `weak` under `playtest`.",
         )
-    played = [
-        one(replace(setting, seed=seed), level, number, script)
-        for level, found in scripts.items()
-        for number, script in enumerate(found, 1)
-        for seed in range(seeds)
-    ]
-    return Report(setting, seeds, tuple(played))
+    return scripts
 
 
 def one(setting: Setting, level: str, number: int, script: Any) -> Played:

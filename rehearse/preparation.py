@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
 
 from rehearse.catalog.catalog import Catalog
+from rehearse.choice import Choice as Choice
 from rehearse.clock import Clock
-from rehearse.conversation import Difficulty, Mode, RehearsalId, Tree, Turn, TurnId
+from rehearse.conversation import RehearsalId, Tree, Turn, TurnId
 from rehearse.errors import InputProblem
 from rehearse.library.records import Rehearsal, RehearsalRecord
 from rehearse.meeting import Journal, Meeting, opening
 from rehearse.personas import Line, Persona
+from rehearse.rubrics import Rubric
 from rehearse.scenarios import Scenario, in_situation
 from rehearse.snapshots import from_plain, to_plain
 from rehearse.stakeholder.setting import Series, Setting
@@ -22,25 +24,14 @@ from rehearse.stakeholder.setting import Series, Setting
 MOST_SEED = 2**31
 MINUTES = (1, 120)
 MOST_ASK = 300  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What was chosen. `persona` or `scenario` is an id or a file; what is left out comes from the scenario, then the person."""
-
-    persona: str | None = None
-    scenario: str | None = None
-    ask: str = ""
-    difficulty: Difficulty | None = None
-    minutes: int | None = None
-    seed: int | None = None
-    mode: Mode | None = None
+_RUBRIC = "judged_with"
+"""Under this key the library keeps, beside a situation that was handed out, the rubric it was handed out with."""
 
 
 def prepare(catalog: Catalog, choice: Choice, series: Series | None = None) -> Setting:
     """The setting of a new meeting. Raises InputProblem where a file is at fault or a number is out of range."""
     scenario = catalog.scenario(choice.scenario) if choice.scenario else None
-    named = choice.persona or (scenario.persona if scenario else None)
+    named = choice.persona or (catalog.persona_in(choice.scenario) if choice.scenario else None)
     if named is None:
         raise InputProblem("Nobody was chosen.", "Name a person or a scenario; `rehearse list personas` shows them.")
     persona = catalog.persona(named)
@@ -55,10 +46,54 @@ def prepare(catalog: Catalog, choice: Choice, series: Series | None = None) -> S
         difficulty=choice.difficulty or (scenario.difficulty if scenario else "normal"),
         seed=seed,
         minutes=minutes,
-        ask=" ".join(choice.ask.split())[:MOST_ASK],
+        ask=_ask(choice),
         register=catalog.register(persona.register),
         series=series,
+        rubric=_rubric_given(catalog, choice.scenario),
     )
+
+
+def _rubric_given(catalog: Catalog, scenario: str | None) -> Rubric | None:
+    """What a situation was handed out with; None for one of the catalog, whose rubric is looked up when it is needed."""
+    if scenario is None or not catalog.handed_out(scenario):
+        return None
+    return catalog.rubric(catalog.rubric_in(scenario))
+
+
+def anew(catalog: Catalog, was: RehearsalRecord, choice: Choice, series: Series | None = None) -> Setting:
+    """The setting of a new meeting like one in the library: with the same person in the same situation, as the files are now.
+    What `choice` names besides counts: how hard, how long.
+
+    Where the situation was handed out they are as they were, since that is what was handed out, and ids lead to other files.
+    Raises InputProblem where a file is gone or at fault.
+    """
+    if was_handed_out(was):
+        return as_it_was(was, choice, series)
+    return prepare(catalog, replace(choice, persona=was.persona_id, scenario=was.scenario_id), series)
+
+
+def as_it_was(was: RehearsalRecord, choice: Choice, series: Series | None = None) -> Setting:
+    """The setting of a new meeting with everything as the library kept it."""
+    kept = setting_of(was, series)
+    return replace(
+        kept,
+        mode=choice.mode or kept.mode,
+        difficulty=choice.difficulty or kept.difficulty,
+        seed=choice.seed if choice.seed is not None else secrets.randbelow(MOST_SEED),
+        minutes=choice.minutes or kept.minutes,
+        ask=_ask(choice) or kept.ask,
+    )
+
+
+def was_handed_out(record: RehearsalRecord) -> bool:
+    """Whether a meeting was held in the situation of an assignment."""
+    return bool(record.scenario and record.scenario.get(_RUBRIC))
+
+
+def rubric_of(catalog: Catalog, setting: Setting) -> Rubric:
+    """How a meeting is judged: as was handed out with its situation, else with the rubric that this names, as it is now. Raises
+    InputProblem where that is gone or at fault."""
+    return setting.rubric or catalog.rubric(setting.scenario.rubric if setting.scenario else "buy-in")
 
 
 def title_of(setting: Setting) -> str:
@@ -76,6 +111,7 @@ def record_of(
 ) -> RehearsalRecord:  # fmt: skip
     """The library's record of a meeting that begins now."""
     persona, scenario = setting.persona, setting.scenario
+    judged_with = {_RUBRIC: to_plain(setting.rubric)} if setting.rubric else {}
     return RehearsalRecord(
         id=id,
         title=title_of(setting),
@@ -85,7 +121,7 @@ def record_of(
         persona={**to_plain(persona), "common_lines": {k: [to_plain(x) for x in v] for k, v in setting.register.items()}},
         persona_hash=persona.hash,
         scenario_id=scenario.id if scenario else None,
-        scenario=to_plain(scenario) if scenario else None,
+        scenario={**to_plain(scenario), **judged_with} if scenario else None,
         scenario_hash=scenario.hash if scenario else None,
         mode=setting.mode,
         ask=setting.ask or None,
@@ -102,6 +138,7 @@ def setting_of(record: RehearsalRecord, series: Series | None = None) -> Setting
     """The setting of a meeting in the library, with the people as they were. Raises ValueError for a damaged record."""
     persona = from_plain(Persona, record.persona)
     register = {str(k): tuple(from_plain(Line, x) for x in v) for k, v in dict(record.persona.get("common_lines") or {}).items()}
+    sheet = record.scenario.get(_RUBRIC) if record.scenario else None
     return Setting(
         persona=persona,
         scenario=from_plain(Scenario, record.scenario) if record.scenario else None,
@@ -112,7 +149,12 @@ def setting_of(record: RehearsalRecord, series: Series | None = None) -> Setting
         ask=record.ask or "",
         register=register,
         series=series,
+        rubric=from_plain(Rubric, sheet) if sheet else None,
     )
+
+
+def _ask(choice: Choice) -> str:
+    return " ".join(choice.ask.split())[:MOST_ASK]
 
 
 async def begin(

@@ -32,6 +32,8 @@ class Settings(NamedTuple):
     clock: bool = True
     last_persona: str = ""
     signs_as: str = ""  # the name beside one's own marks on checks
+    team_folder: str = ""  # where a team shares bundles; empty for none
+    team_git: bool = False  # whether it is fetched and sent with git, as somebody chose
 
     def clamped(self) -> Settings:
         """The same with every number in its range and every choice one that exists."""

@@ -17,6 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rehearse.__main__",),
     ("rehearse.cli",),
     ("rehearse.bundles",),
+    ("rehearse.writing",),
     ("rehearse.exchange", "rehearse.making"),
     ("rehearse.example",),
     ("rehearse.preparation", "rehearse.series", "rehearse.playtest"),
@@ -28,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rehearse.heard_worries",),
     ("rehearse.signals", "rehearse.models"),
     ("rehearse.pitches",),
-    ("rehearse.rubrics", "rehearse.snapshots", "rehearse.kept"),
+    ("rehearse.rubrics", "rehearse.snapshots", "rehearse.kept", "rehearse.choice"),
     ("rehearse.scenarios",),
     ("rehearse.personas", "rehearse.conversation"),
     (
@@ -110,6 +111,13 @@ def test_imports_run_downwards_only(module: str, file: Path) -> None:
             continue
         assert theirs >= mine, f"{module} imports {imported}, which lies above it"
         assert theirs > mine, f"{module} imports its neighbour {imported}"
+
+
+def test_what_is_being_written_touches_the_disk_on_its_shelf_only() -> None:
+    shelf = tuple(f"rehearse.writing.{name}" for name in ("shelf", "drafts", "versions", "publishing"))
+    for module, file in EVERY:
+        if module.startswith("rehearse.writing") and module not in shelf:
+            assert not any(i.split(".")[0] in ("os", "tempfile", "sqlite3") for i in imports(file)), module
 
 
 def test_signals_and_models_do_not_know_each_other() -> None:

@@ -26,6 +26,7 @@ from ui.theme.theme import application as styled
 from ui.window import Window
 
 SIZE = (1280, 860)
+IDLE = 1_200  # milliseconds after the first paint, in which Home takes in its people and meetings, and nobody has begun to type
 UNSEEN = 500  # milliseconds after which work begins also where the window is not painted, as when it opens minimized
 
 
@@ -58,6 +59,7 @@ class App(QObject):
             self.window.say(self.desk.settings_note)
         # A library that cannot be opened is told by Home, which asks for it too.
         self.engine.ask(self.desk.warm, lambda _: self.sweeper.settle(), lambda _problem: None)
+        QTimer.singleShot(IDLE, self, lambda: self.engine.ask(self.desk.ready.make, lambda _: self.sweeper.settle()))
 
     async def _put_away(self) -> None:
         left = self.window.left_open

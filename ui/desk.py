@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 from rehearse import settings as settings_file
 from rehearse.errors import InputProblem, Problem, StoreProblem
 from rehearse.paths import Paths, built_in
+from ui.engine import in_thread
 
 if TYPE_CHECKING:
     from rehearse.catalog import Catalog, Entry
+    from rehearse.choice import Choice
     from rehearse.conversation import RehearsalId, TurnId
     from rehearse.exchange.forms import Form
     from rehearse.library.front import Library
@@ -24,12 +26,12 @@ if TYPE_CHECKING:
     from rehearse.meeting import Meeting
     from rehearse.models.client import Client
     from rehearse.models.keys import Keys
-    from rehearse.preparation import Choice
     from rehearse.review.case import Judge
     from rehearse.review.types import Review
     from rehearse.rubrics import Rubric
-    from rehearse.scenarios import Scenario
+    from rehearse.stakeholder.setting import Setting
     from rehearse.stakeholder.speech import Appraiser, Speaker
+    from ui.ready import Ready
 
 PACE = 0.045  # seconds a word of the offline stakeholder: about as fast as one reads
 By = Literal["settings", "offline", "once", "thrice"]
@@ -60,6 +62,7 @@ class Desk:
         self._catalog: Catalog | None = None
         self._making = Lock()
         self._maker: Maker | None = None
+        self._ready: Ready | None = None
         self._library: Library | None = None
         self._recovered = False
         self._keys: Keys | None = None
@@ -86,6 +89,15 @@ class Desk:
 
             self._maker = Maker(self.paths, self.catalog)
         return self._maker
+
+    @property
+    def ready(self) -> Ready:
+        """What a first meeting needs, made ready before it is begun."""
+        if self._ready is None:
+            from ui.ready import Ready
+
+            self._ready = Ready(self)
+        return self._ready
 
     # ---- settings
 
@@ -158,15 +170,18 @@ class Desk:
 
     # ---- meetings
 
-    async def start(self, choice: Choice, after: RehearsalId | None = None, kept: bool | None = None) -> Meeting:
+    async def start(self, choice: Choice) -> Meeting:
         """A new meeting with the opening line on disk. Raises InputProblem or StoreProblem."""
+        from rehearse.preparation import prepare
+
+        await self.library()
+        return await self._begin(await in_thread(prepare, self.catalog, choice))
+
+    async def _begin(self, setting: Setting, after: RehearsalId | None = None, kept: bool | None = None) -> Meeting:
         from rehearse.clock import WallClock
-        from rehearse.preparation import begin, prepare, record_of
-        from rehearse.series import up_to
+        from rehearse.preparation import begin, record_of
 
         library = await self.library()
-        series = await up_to(await library.load(after), kept, library) if after is not None else None
-        setting = prepare(self.catalog, choice, series)
         record = record_of(setting, _new_meeting(), model=self.plays or None, after=after, kept=kept)
         meeting = await begin(setting, record, library, WallClock(), _new_turn)
         meeting.use(*await self.cast())
@@ -189,7 +204,8 @@ class Desk:
         return Opened(meeting, kept)
 
     async def start_again(self, id: RehearsalId) -> Meeting:
-        """A new meeting with the same person in the same situation, as the files are now; as they were where they are gone."""
+        """A new meeting with the same person in the same situation, as the files are now; as they were where they are gone, and
+        where they were handed out."""
         return await self._anew(id, None, None)
 
     async def start_next(self, id: RehearsalId, kept: bool | None) -> Meeting:
@@ -197,26 +213,19 @@ class Desk:
         return await self._anew(id, id, kept)
 
     async def _anew(self, id: RehearsalId, after: RehearsalId | None, kept: bool | None) -> Meeting:
-        from dataclasses import replace
-        from secrets import randbelow
-
-        from rehearse.clock import WallClock
-        from rehearse.preparation import Choice, begin, record_of, setting_of
+        from rehearse.choice import Choice
+        from rehearse.preparation import anew, as_it_was
         from rehearse.series import up_to
 
         last = await self.load(id)
         was = last.record
-        choice = Choice(was.persona_id, was.scenario_id, was.ask or "", was.difficulty, round(was.minutes or 10), mode=was.mode)
+        series = await up_to(last, kept, await self.library()) if after is not None else None
+        choice = Choice(ask=was.ask or "", difficulty=was.difficulty, minutes=round(was.minutes or 10), mode=was.mode)
         try:
-            return await self.start(choice, after, kept)
+            setting = await in_thread(anew, self.catalog, was, choice, series)
         except InputProblem:
-            library = await self.library()
-            series = await up_to(last, kept, library) if after is not None else None
-            setting = replace(setting_of(was, series), seed=randbelow(2**31))
-            record = record_of(setting, _new_meeting(), model=self.plays or None, after=after, kept=kept)
-            meeting = await begin(setting, record, library, WallClock(), _new_turn)
-            meeting.use(*await self.cast())
-            return meeting
+            setting = as_it_was(was, choice, series)
+        return await self._begin(setting, after, kept)
 
     async def leave(self, id: RehearsalId) -> None:
         """Leave an open meeting on purpose: it can go on later, and did not end early."""
@@ -248,7 +257,7 @@ class Desk:
         library = await self.library()
         made = await review(
             meeting.take,
-            await self._rubric_for(setting.scenario),
+            self.rubric_of(setting),
             mode=setting.moved_by,
             judge=await self._judge(by),
             id=new_id("v"),
@@ -271,30 +280,18 @@ class Desk:
 
     async def export(self, id: RehearsalId, path: str, form: Form) -> str:
         """Write one meeting to a file; gives the name of the file. Raises InputProblem where it cannot be written."""
+        from rehearse.exchange.record import signed
         from ui.exports.saving import written
 
-        return await written(await self.load(id), path, form)
+        return await written(signed(await self.load(id), self.settings.signs_as), path, form)
 
-    def rubric_of(self, id: str) -> Rubric:
-        """A rubric by its id; the built-in one where it is gone."""
-        return self._rubric(id)
+    def rubric_of(self, setting: Setting) -> Rubric:
+        """How a meeting is judged: as was handed out with its situation, else with the rubric it names; the built-in one where that
+        is gone. By nothing else: two situations of one id may be judged differently."""
+        from rehearse.preparation import rubric_of
 
-    async def _rubric_for(self, scenario: Scenario | None) -> Rubric:
-        """How meetings in a situation are judged: as whoever handed it out says, where somebody did."""
-        if scenario is None:
-            return self._rubric("buy-in")
-        library = await self.library()
-        if any(not row.own for row in await library.ask_bundles(lambda bundles: bundles.rows("assignment"))):
-            from rehearse.bundles.received import rubric_for
-
-            found = await library.ask_bundles(lambda bundles: rubric_for(bundles, scenario.hash))
-            if found is not None:
-                return found
-        return self._rubric(scenario.rubric)
-
-    def _rubric(self, id: str) -> Rubric:
         try:
-            return self.catalog.rubric(id)
+            return rubric_of(self.catalog, setting)
         except InputProblem:
             return self.catalog.rubric("buy-in")
 

@@ -10,7 +10,7 @@ import itertools
 import logging
 import sys
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -37,6 +37,20 @@ async def in_thread(call: Callable[..., _T], *given: object) -> _T:
     import asyncio
 
     return await asyncio.to_thread(call, *given)
+
+
+async def pause(seconds: float) -> None:
+    """For coroutines of the loop: let others have their turn for so long."""
+    import asyncio
+
+    await asyncio.sleep(seconds)
+
+
+def run_here(work: Coroutine[Any, Any, _T]) -> _T:
+    """A coroutine to its end in this thread, which is neither the UI's nor the loop's."""
+    import asyncio
+
+    return asyncio.run(work)
 
 
 class Job:

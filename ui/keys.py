@@ -46,6 +46,15 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "Writing people, situations and ways to judge",
+        (
+            ("Ctrl+Z", "Undo, over the whole file; Ctrl+Shift+Z does it again"),
+            ("F8", "To the next field that something is said about"),
+            ("Ctrl+PgDown", "The next section; Ctrl+PgUp the one before"),
+            ("Alt+Up", "Move a line or a card up; Alt+Down moves it down"),
+        ),
+    ),
+    (
         "In a meeting",
         (
             ("Enter", "Say it"),

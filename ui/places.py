@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.assigned.letter import LetterPage
     from ui.assigned.post import Task
     from ui.assigned.sending import SendingPage
+    from ui.brief.page import BriefPage
     from ui.home.people import PeoplePage
     from ui.library.page import LibraryPage
     from ui.making.page import MakingPage
@@ -33,12 +34,18 @@ if TYPE_CHECKING:
 TITLES = {
     "home": "Home", "people": "People", "reviews": "Reviews", "settings": "Settings", "review": "Review",
     "making": "Make a person", "objections": "Objections", "letter": "Open a file",
-    "sending": "Send", **PAGES,
+    "sending": "Send", "brief": "Brief", **PAGES,
 }  # fmt: skip
-UNDER = {"review": "reviews", "objections": "reviews", "making": "people", "letter": "home", "sending": "home"} | dict.fromkeys(
-    PAGES, "mentor"
-)
+UNDER = {
+    "review": "reviews",
+    "objections": "reviews",
+    "making": "people",
+    "letter": "home",
+    "sending": "home",
+    "brief": "people",
+} | dict.fromkeys(PAGES, "mentor")
 """The place that a page without one of its own belongs to."""
+_PASSED = ("letter", "sending", "brief")  # pages that one leaves to where one was
 
 
 class Places(QStackedWidget):
@@ -72,6 +79,9 @@ class Places(QStackedWidget):
         self._making: MakingPage | None = None
         self._letter: LetterPage | None = None
         self._sending: SendingPage | None = None
+        self._brief: BriefPage | None = None
+        self._here = "home"
+        self._came: dict[str, str] = {}  # where one was before a page that is passed through
         self.mentor = MentorPages(engine, desk, self)
         self.mentor.wanted.connect(self.wanted)
         self.mentor.told.connect(self.told)
@@ -85,13 +95,14 @@ class Places(QStackedWidget):
         self.home.making_wanted.connect(self.make)
         self.home.file_wanted.connect(lambda: self.letter().choose())
         self.home.task.connect(self._task)
+        self.home.brief_wanted.connect(self.prepare)
         self.addWidget(self.home)
 
     def page(self, key: str) -> QWidget:
         """The page of a place. Raises KeyError for another key."""
         pages = {
             "people": self.people, "reviews": self.reviews, "settings": self.settings, "review": self.review, "making": self.making,
-            "objections": self.objections, "letter": self.letter, "sending": self.sending,
+            "objections": self.objections, "letter": self.letter, "sending": self.sending, "brief": self.brief,
         }  # fmt: skip
         if key in PAGES:
             return self.mentor.page(key)
@@ -99,6 +110,9 @@ class Places(QStackedWidget):
 
     def go(self, key: str) -> None:
         """Show a place, as it is now, with the focus in it."""
+        if key in _PASSED and self._here != key:
+            self._came[key] = self._came.get(self._here, self._here)
+        self._here = key
         page = self.page(key)
         shown = page is self.currentWidget()
         self.setCurrentWidget(page)
@@ -114,6 +128,8 @@ class Places(QStackedWidget):
             self._people = PeoplePage(self._engine, self._desk)
             self._people.start.connect(self.start)
             self._people.making_wanted.connect(self.make)
+            self._people.writing_wanted.connect(self.mentor.writing.write)
+            self._people.brief_wanted.connect(self.prepare)
             self.addWidget(self._people)
         return self._people
 
@@ -126,6 +142,8 @@ class Places(QStackedWidget):
             self._reviews.go_on.connect(self.go_on)
             self._reviews.start_wanted.connect(self.begin)
             self._reviews.went.connect(self.wanted)
+            self._reviews.read_sent.connect(self.mentor.read)
+            self._reviews.brief.connect(self.open_brief)
             self.addWidget(self._reviews)
         return self._reviews
 
@@ -181,6 +199,29 @@ class Places(QStackedWidget):
         self.making().begin(origin or NEW)
         self.wanted.emit("making")
 
+    # ---- what is prepared
+
+    def brief(self) -> BriefPage:
+        if self._brief is None:
+            from ui.brief.page import BriefPage
+
+            self._brief = BriefPage(self._engine, self._desk)
+            self._brief.start.connect(self.start)
+            self._brief.closed.connect(lambda: self.wanted.emit(self._came.get("brief", "people")))
+            self.addWidget(self._brief)
+        return self._brief
+
+    def prepare(self, persona: str, scenario: str = "", ask: str = "") -> None:
+        """Go and prepare a brief: for a person, before a situation, with the ask that was typed already. Without a person to the
+        briefs that there are."""
+        self.brief().begin(persona, scenario, ask) if persona else self.brief().show_list()
+        self.wanted.emit("brief")
+
+    def open_brief(self, id: str = "") -> None:
+        """Go to a brief; without an id to all of them."""
+        self.brief().open(id) if id else self.brief().show_list()
+        self.wanted.emit("brief")
+
     # ---- what was assigned
 
     def letter(self) -> LetterPage:
@@ -189,7 +230,7 @@ class Places(QStackedWidget):
 
             self._letter = LetterPage(self._engine, self._desk)
             self._letter.begun.connect(lambda: self.wanted.emit("letter"))
-            self._letter.closed.connect(lambda: self.wanted.emit("home"))
+            self._letter.closed.connect(lambda: self.wanted.emit(self._came.get("letter", "home")))
             self._letter.taken.connect(self._taken)
             self.addWidget(self._letter)
         return self._letter
@@ -200,7 +241,8 @@ class Places(QStackedWidget):
 
             self._sending = SendingPage(self._engine, self._desk)
             self._sending.begun.connect(lambda: self.wanted.emit("sending"))
-            self._sending.closed.connect(lambda: self.wanted.emit("home"))
+            self._sending.brief_wanted.connect(self.open_brief)
+            self._sending.closed.connect(lambda: self.wanted.emit(self._came.get("sending", "home")))
             self.addWidget(self._sending)
         return self._sending
 
@@ -210,6 +252,7 @@ class Places(QStackedWidget):
 
     def _taken(self, row: HandedRow) -> None:
         """Something was taken in: to where it stands."""
+        self._seen(row)
         if row.kind == "feedback":
             self._read_feedback(row)
             return
@@ -231,9 +274,11 @@ class Places(QStackedWidget):
             self.sending().begin(task.row.digest)
         elif key == "read" and task.answered:
             self._read_feedback(task.answered[-1])
+        elif key == "look":
+            self.letter().show_kept(task.row.digest)
 
-    def _answer(self, assignment: str, rehearsal: str) -> None:
-        """Something is to be sent for an assignment, with a take of this meeting."""
+    def _answer(self, feedback: str, rehearsal: str) -> None:
+        """A feedback is to be answered, with a take of this meeting."""
         from ui.assigned.post import Post
 
         def begin(digest: str) -> None:
@@ -242,14 +287,29 @@ class Places(QStackedWidget):
         def failed(problem: Problem) -> None:
             self.told.emit(f"{problem.sentence} {problem.hint}".strip())
 
-        self._engine.ask(lambda: Post(self._desk).digest_of(assignment), begin, failed)
+        self._engine.ask(lambda: Post(self._desk).to_answer(feedback), begin, failed)
+
+    def _seen(self, row: HandedRow) -> None:
+        """Somebody looked at what came by itself."""
+        from ui.team.team import Team
+
+        Team.of(self._engine, self._desk).seen(row.digest)
 
     def _read_feedback(self, row: HandedRow) -> None:
         from ui.assigned.post import Post
 
+        self._seen(row)
+
+        def go(place: tuple[str, str] | str) -> None:
+            """Where it stands in a meeting of yours; on words of somebody else it is another mentor's, beside yours."""
+            if isinstance(place, str):
+                self.mentor.compare(place)
+            else:
+                self.read.emit(*place)
+
         self._engine.ask(
             lambda: Post(self._desk).place_of(row),
-            lambda place: self.read.emit(*place),
+            go,
             lambda problem: self.told.emit(f"{problem.sentence} {problem.hint}".strip()),
         )
 
@@ -275,6 +335,7 @@ class Places(QStackedWidget):
             self._making,
             self._letter,
             self._sending,
+            self._brief,
         ):
             if page is not None:
                 page.stop()

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.bubble import Bubble
 from ui.widgets.button import Tool
 from ui.widgets.layouts import hbox
 from ui.widgets.plain import tooltip
-from ui.widgets.side_bar import Place
+from ui.widgets.side_bar import Place, counted
 
 
 class Strip(QWidget):
@@ -24,6 +25,9 @@ class Strip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Places")
         self._buttons: dict[str, Tool] = {}
+        self._words = {place.key: place.words for place in (*places, *below)}
+        self._keys: dict[str, str] = {}
+        self._bubbles: dict[str, Bubble] = {}
         self._at = ""
         for place in (*places, *below):
             made = Tool(place.icon, place.words, size=20)
@@ -36,9 +40,22 @@ class Strip(QWidget):
 
     def name_keys(self, keys: dict[str, str]) -> None:
         """Tells the keys of the places, as this system writes them."""
+        self._keys = keys
         for key, button in self._buttons.items():
             button.setToolTip(tooltip(f"{button.accessibleName()} ({keys[key]})"))
             button.setAccessibleDescription(keys[key])
+
+    def set_count(self, key: str, count: int, what: str = "") -> None:
+        """Shows how many things wait at a place, and names it so."""
+        button = self._buttons[key]
+        if key not in self._bubbles:
+            if not count:
+                return
+            self._bubbles[key] = Bubble(button, corner=True)
+        self._bubbles[key].show_count(count)
+        button.setAccessibleName(counted(self._words[key], count, what))
+        if self._keys:
+            self.name_keys(self._keys)
 
     def button(self, key: str) -> Tool:
         """The button of a place."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject
 
 from rehearse.errors import InputProblem, Problem
 from ui.desk import Desk, Opened
-from ui.engine import Engine
+from ui.engine import Engine, in_thread
 
 if TYPE_CHECKING:
+    from rehearse.choice import Choice
     from rehearse.conversation import RehearsalId
     from rehearse.meeting import Meeting
-    from rehearse.preparation import Choice
     from ui.room.room import Room
     from ui.window import Window
 
@@ -65,7 +66,7 @@ class Visits(QObject):
         if not last:
             otherwise()
             return
-        from rehearse.preparation import Choice
+        from rehearse.choice import Choice
 
         def gone(problem: Problem) -> None:
             otherwise() if isinstance(problem, InputProblem) else self._not_started(problem)
@@ -115,6 +116,11 @@ class Visits(QObject):
             return
         self._busy = True
 
+        async def ready() -> _T:
+            made = await work()
+            await in_thread(import_module, "ui.room.room")  # where nobody waits for a frame, as long as it was not made ready
+            return made
+
         def begun(made: _T) -> None:
             self._busy = False
             done(made)
@@ -123,7 +129,7 @@ class Visits(QObject):
             self._busy = False
             (failed or self._window.problem)(problem)
 
-        self._engine.ask(work, begun, not_begun)
+        self._engine.ask(ready, begun, not_begun)
 
     def _not_started(self, problem: Problem) -> None:
         tell = getattr(self._window.pages.currentWidget(), "show_problem", self._window.problem)
@@ -138,9 +144,10 @@ class Visits(QObject):
         self._window.show_room()  # before it is filled: it is laid out once, at its own width
         room.show_meeting(meeting)
         self._name(meeting)
-        persona = meeting.setting.persona.id
-        if persona != self._desk.settings.last_persona:
-            self._remember(persona)
+        setting = meeting.setting
+        # Whoever was handed out is not the one of that id whom Home would go on with.
+        if setting.rubric is None and setting.persona.id != self._desk.settings.last_persona:
+            self._remember(setting.persona.id)
 
     def _name(self, meeting: Meeting) -> None:
         from rehearse.preparation import title_of

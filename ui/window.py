@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.review.page import ReviewPage
     from ui.room.room import Room
     from ui.strip import Strip
+    from ui.team.courier import Courier
     from ui.widgets.banner import Banner
     from ui.widgets.ring import Ring
     from ui.widgets.toast import Toast
@@ -106,7 +107,7 @@ class Window(QWidget):
 
     def complete(self) -> list[Callable[[], object]]:
         """Steps that make what is not seen at first: the keys, and their names."""
-        return [self._shortcuts, self._name_keys, self._take_files]
+        return [self._shortcuts, self._name_keys, self._take_files, lambda: self.courier.begin()]
 
     def _take_files(self) -> None:
         from ui.library.dropping import Dropping
@@ -140,10 +141,28 @@ class Window(QWidget):
     # ---- parts that are made when they have something to show
 
     @cached_property
+    def courier(self) -> Courier:
+        """What the team folder brings."""
+        from ui.team.courier import Courier
+
+        return Courier(self, self._engine, self._desk)
+
+    def show_counts(self) -> None:
+        """Say beside the places how much waits there."""
+        for places in self._made("side", "strip") if self._made("courier") else []:
+            self.courier.show_counts(places)  # type: ignore[arg-type]
+
+    def refresh_page(self) -> None:
+        """Something came: a page that shows such things reads them again."""
+        if self.whole.currentWidget() is self.shell and self._history[-1] in ("home", "mentor"):
+            self.pages.currentWidget().refresh()  # type: ignore[attr-defined]
+
+    @cached_property
     def side(self) -> SideBar:
         """The places of a wide window."""
         made = SideBar("Rehearse", PLACES, BELOW, self._note())
         vars(self)["side"] = made
+        self.show_counts()
         made.went.connect(self.go)
         made.show_place(self._place())
         self._row.insertWidget(0, made)
@@ -158,6 +177,8 @@ class Window(QWidget):
         from ui.strip import Strip
 
         made = Strip(PLACES, BELOW)
+        vars(self)["strip"] = made
+        self.show_counts()
         made.went.connect(self.go)
         made.show_place(self._place())
         self._column.insertWidget(0, made)
@@ -215,6 +236,8 @@ class Window(QWidget):
             self._history.append(key)
         self.pages.go(key)
         self._mark(key)
+        if self._made("courier"):
+            self.courier.counts.refresh()
 
     def back(self) -> None:
         """Go to where one was before."""
@@ -423,4 +446,6 @@ class Window(QWidget):
         """Everything said is on disk already; what is being said now is put away when the engine closes."""
         self.visits.close()
         self.pages.stop()
+        if self._made("courier"):
+            self.courier.team.stop()
         super().closeEvent(event)

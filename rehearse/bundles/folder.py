@@ -12,10 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rehearse.bundles.records import SUFFIX, Kind
 from rehearse.errors import InputProblem
+from rehearse.exchange.export import write
 from rehearse.making.keeping import write_new
+
+if TYPE_CHECKING:
+    from rehearse.bundles.reading import Opened
 
 PLACES: dict[str, str] = {"assignment": "assignments", "submission": "submissions", "feedback": "feedback", "sealed": "sealed"}
 """The folder in the team folder for each kind; what is sealed shows no kind."""
@@ -30,6 +35,24 @@ class Seen:
     name: str
     size: int
     mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class TeamFolder:
+    """A team folder as a place to write to, where a file could be named too."""
+
+    path: Path
+
+
+def write_to(where: Path | TeamFolder, opened: Opened, raw: bytes, sealed: bool = False) -> Path:
+    """Write the file of a bundle: as the file that is named, or into a team folder under a name of its own. Where it is now.
+
+    Raises InputProblem."""
+    if isinstance(where, TeamFolder):
+        assert opened.bundle is not None
+        return put(where.path, name_of(opened.bundle.kind, opened.bundle.made, raw, sealed), raw)
+    write(where, raw)
+    return where
 
 
 def name_of(kind: Kind, made: str, raw: bytes, sealed: bool = False) -> str:

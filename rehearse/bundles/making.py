@@ -73,8 +73,8 @@ def assignment(
     situation = catalog.scenario(scenario)
     parts = {
         "scenario": _part(catalog, "scenario", scenario, without=("mentor_notes",)),
-        "persona": _part(catalog, "persona", situation.persona),
-        "rubric": _part(catalog, "rubric", rubric or situation.rubric),
+        "persona": _part(catalog, "persona", catalog.persona_in(scenario)),
+        "rubric": _part(catalog, "rubric", rubric or catalog.rubric_in(scenario)),
     }
     parts["scenario"]["rubric"] = parts["rubric"]["id"]
     made = Assignment(
@@ -125,8 +125,11 @@ def feedback(
         if turns.get((comment.rehearsal, comment.turn), "")[comment.start : comment.end] != comment.quote:
             raise InputProblem(f"The words “{comment.quote[:60]}” do not stand at that place of that line.")
     checks = {(r["id"], c["criterion"], c["check"]) for t in on.takes for r in t.get("reviews", ()) for c in r["checks"]}
+    bare = {
+        str(t["take"][-1]) for t in on.takes if not t.get("reviews")
+    }  # judged where it is read: by its own rubric, not known here
     for mark in marks:
-        if (mark.review, mark.criterion, mark.check) not in checks:
+        if (mark.review, mark.criterion, mark.check) not in checks and mark.review not in bare:
             raise InputProblem(f"What was sent has no check {mark.criterion}/{mark.check} in that review.")
     if next_turn and all(next_turn != turn for _, turn in turns):
         raise InputProblem(f"What was sent has no line {next_turn[:40]}.")

@@ -1,4 +1,8 @@
-"""Where each assignment stands, from the bundles and meetings of one library: given, rehearsed, sent, answered."""
+"""Where each assignment stands, from the bundles and meetings of one library: given, rehearsed, sent, answered.
+
+Answered is what the newest that was sent is: who sends something after an answer has sent again. Which is the newest is told by
+the sender's clock alone, and what is answered by the ids, so that two clocks are never held against each other.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,15 @@ class ForPerson:
 
     @property
     def step(self) -> Step:
-        return "answered" if self.answered else "sent" if self.sent else "rehearsed" if self.attempts else "given"
+        return step_of(self.sent, self.answered, bool(self.attempts))
+
+
+def step_of(sent: Sequence[HandedRow], answered: Sequence[HandedRow], rehearsed: bool) -> Step:
+    """How far somebody is, from what they sent and the feedback on it."""
+    if not sent:
+        return "rehearsed" if rehearsed else "given"
+    newest = max(sent, key=lambda row: (row.made, row.digest))
+    return "answered" if any(f.about == newest.id for f in answered) else "sent"
 
 
 @dataclass(frozen=True, slots=True)

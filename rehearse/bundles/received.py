@@ -60,22 +60,13 @@ def feedback_on(bundles: Bundles, submission: HandedRow) -> tuple[Received, ...]
     return tuple(out)
 
 
-def rubric_for(bundles: Bundles, scenario_hash: str) -> Rubric | None:
-    """How meetings in a situation that was handed out are judged: as the newest assignment says that has it; None where none does."""
-    from rehearse.catalog.loading import content_hash
-
-    for row in reversed(bundles.rows("assignment")):
-        if row.own or row.state == "altered":
-            continue
-        try:
-            data = bundles.data(row.digest)
-            if data.get("rubric") is None or content_hash(data["scenario"]) != scenario_hash:
-                continue
-            rubric = parts.value(data["rubric"], "rubric", "This assignment")
-        except (InputProblem, KeyError):
-            continue
-        if isinstance(rubric, Rubric):
-            return rubric
+def rubric_of(bundles: Bundles, sent: Submission) -> Rubric | None:
+    """How the assignment of a submission says that it is judged; None where it is not here, or says nothing. Raises InputProblem."""
+    for row in bundles.rows("assignment", id=sent.assignment) if sent.assignment else ():
+        part = bundles.data(row.digest).get("rubric")
+        if row.state != "altered" and isinstance(part, dict):
+            found = parts.value(part, "rubric", "The assignment")
+            return found if isinstance(found, Rubric) else None
     return None
 
 

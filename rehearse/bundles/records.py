@@ -129,7 +129,8 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class GivenMark:
-    """A mentor's own verdict on a check of a review, beside the judge's, with one line why."""
+    """A mentor's own verdict on a check of a review, beside the judge's, with one line why. Of a take that was sent without a review
+    `review` is the id of its last line."""
 
     review: str
     criterion: str

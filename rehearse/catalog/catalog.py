@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from rehearse.catalog import given
 from rehearse.catalog.entries import Entry, Kind
 from rehearse.catalog.folders import search
 from rehearse.catalog.report import nearest
@@ -21,15 +23,18 @@ from rehearse.scenarios import Scenario
 if TYPE_CHECKING:
     from rehearse.catalog.loading import Known, Loaded
 
-_RANK = {"yours": 0, "assigned": 1, "built in": 2}
+_RANK = {"yours": 0, "built in": 1}
 _LISTS = {"persona": "personas", "scenario": "scenarios", "rubric": "rubrics"}
 
+_Stamp = tuple[str, int, int]
+_Stamps = tuple[_Stamp | None, ...]
 _Value = TypeVar("_Value", Persona, Scenario, Rubric)
 
 
 class Catalog:
-    """Files from three places: built in, yours, assigned. May be asked from several threads.
+    """Files from two places: built in and yours. May be asked from several threads.
 
+    What was handed out is in no list and answers to no id (`rehearse.catalog.given`): it is asked for by its file.
     Listing reads an index and parses only what changed since: a few milliseconds, or up to a second where everything
     did (so not in the thread that paints). Nothing is written but the index, and that only into a data folder that is there.
     """
@@ -41,10 +46,10 @@ class Catalog:
         self._built_in = built_in
         self._index = Index(paths.index, built_in)
         self._lock = threading.RLock()
-        self._loaded: dict[Path, tuple[tuple[int, int], Loaded]] = {}
+        self._loaded: dict[Path, tuple[_Stamps, Loaded]] = {}
 
     def people(self) -> tuple[Entry, ...]:
-        """Every persona file, built in first, then assigned, then yours; broken ones with their faults."""
+        """Every persona file, built in first, then yours; broken ones with their faults."""
         return self._entries("persona")
 
     def scenarios(self) -> tuple[Entry, ...]:
@@ -63,8 +68,34 @@ class Catalog:
         return self._value(Persona, "persona", id_or_file)
 
     def scenario(self, id_or_file: str) -> Scenario:
-        """The scenario of this id or in this file; its persona and rubric exist. Raises InputProblem as `persona` does."""
+        """The scenario of this id or in this file; its persona and rubric exist. Raises InputProblem as `persona` does.
+
+        Ask for these by what `persona_in` and `rubric_in` give, which differs from their ids where it was handed out.
+        """
         return self._value(Scenario, "scenario", id_or_file)
+
+    def persona_in(self, scenario: str) -> str:
+        """By which name to ask for the person of the scenario of this id or in this file: of one that was handed out the file
+        beside it, else the id. Raises InputProblem as `scenario` does."""
+        return self._spoken_of(scenario, "persona") or self.scenario(scenario).persona
+
+    def rubric_in(self, scenario: str) -> str:
+        """The same for how it is judged; the id too where it was handed out without a rubric."""
+        return self._spoken_of(scenario, "rubric") or self.scenario(scenario).rubric
+
+    def as_held(self, kind: Kind, id: str, digest: str) -> str:
+        """By which name to ask for the very persona or scenario that a meeting was held with, whose hash that is: its id where this is
+        what it leads to, the file where it was handed out; empty where it is not here any more."""
+        ask = self.persona if kind == "persona" else self.scenario
+        for name in (id, *map(str, given.naming(self._paths.assigned, kind, id))):
+            with suppress(InputProblem):
+                if ask(name).hash == digest:
+                    return name
+        return ""
+
+    def handed_out(self, scenario: str) -> bool:
+        """Whether the scenario of this id or in this file is of an assignment that was taken in."""
+        return _is_file(scenario) and self._given(Path(scenario).expanduser()) is not None
 
     def rubric(self, id_or_file: str) -> Rubric:
         """The rubric of this id or in this file. Raises InputProblem as `persona` does."""
@@ -106,12 +137,27 @@ class Catalog:
         with self._lock:
             stamp = _stamp(file, links)
             kept = self._loaded.get(file)
-            if kept and stamp and kept[0] == stamp:
+            if kept and stamp and kept[0] == (stamp, *self._around(file, kept[1])):
                 return kept[1]
-            loaded = loading.load(file, self._known(), kind or "", links)
-            if stamp and loaded.value is not None and not isinstance(loaded.value, Scenario):
-                self._loaded[file] = (stamp, loaded)  # a scenario speaks of other files, which may change
+            loaded = loading.load(file, self.known(file), kind or "", links)
+            if stamp and loaded.value is not None:
+                self._loaded[file] = ((stamp, *self._around(file, loaded)), loaded)
             return loaded
+
+    def _around(self, file: Path, loaded: Loaded) -> tuple[_Stamp | None, ...]:
+        """The stamps of the files that a scenario speaks of, which may change by themselves; of anything else nothing."""
+        value = loaded.value
+        if not isinstance(value, Scenario):
+            return ()
+        stamps: list[_Stamp | None] = []
+        spoken_of: tuple[tuple[Kind, str], ...] = (("persona", value.persona), ("rubric", value.rubric))
+        for kind, id in spoken_of:
+            try:
+                spoken, links = self._file(kind, self._spoken_of(str(file), kind) or id)
+            except InputProblem:
+                return (None, None)
+            stamps.append(_stamp(spoken, links))
+        return tuple(stamps)
 
     def check(self, paths: Sequence[Path]) -> tuple[Fault, ...]:
         """Every fault and warning of these files, and of the files in these folders and below.
@@ -121,7 +167,7 @@ class Catalog:
         from rehearse.catalog.checking import check
 
         with self._lock:
-            return check(paths, self._known())
+            return check(paths, self.known)
 
     def _entries(self, kind: Kind) -> tuple[Entry, ...]:
         with self._lock:
@@ -143,7 +189,7 @@ class Catalog:
 
     def _file(self, kind: Kind, id_or_file: str) -> tuple[Path, bool]:
         """An argument with a slash or a suffix is a file, else an id; and whether the file may be a link."""
-        if "/" in id_or_file or os.sep in id_or_file or Path(id_or_file).suffix:
+        if _is_file(id_or_file):
             return Path(id_or_file).expanduser(), False
         entries = self._entries(kind)
         for entry in entries:
@@ -154,15 +200,51 @@ class Catalog:
         hint = f"Did you mean {near}? " if near else ""
         raise InputProblem(f'There is no {kind} "{id_or_file}".', f"{hint}`rehearse list {_LISTS[kind]}` shows what there is.")
 
-    def _known(self) -> Known:
+    def _given(self, file: Path) -> Path | None:
+        return given.folder_of(file, self._paths.assigned)
+
+    def _spoken_of(self, scenario: str, kind: Kind) -> str:
+        """The file beside a scenario that was handed out; empty where it was not, or nothing is there."""
+        folder = self._given(Path(scenario).expanduser()) if _is_file(scenario) else None
+        found = given.beside(folder, kind) if folder is not None else None
+        return str(found or "")
+
+    def known(self, file: Path | None = None) -> Known:
+        """What else there is, for whoever looks at a file that is being written, or at this one: where it was handed out, that is
+        the person beside it and nobody else, and the rubric beside it if there is one."""
         from rehearse.catalog.loading import Known
 
+        folder = self._given(file) if file is not None else None
+        if folder is not None:
+            return self._known_in(folder)
         return Known(
             personas=lambda: {entry.id for entry in self.people()},
             rubrics=lambda: {entry.id for entry in self.rubrics()},
             persona=self._persona_if_there,
             register=self._register_if_there,
         )
+
+    def _known_in(self, folder: Path) -> Known:
+        from rehearse.catalog.loading import Known
+
+        def at(kind: Kind) -> Persona | Rubric | None:
+            file = given.beside(folder, kind)
+            value = self.load(file, kind).value if file is not None else None
+            return value if isinstance(value, (Persona, Rubric)) else None
+
+        def persona(id: str) -> Persona | None:
+            person = at("persona")
+            return person if isinstance(person, Persona) and person.id == id else None
+
+        def ids(kind: Kind) -> set[str]:
+            there = at(kind)
+            return {there.id} if there is not None else set()
+
+        def rubrics() -> set[str]:
+            brought = given.beside(folder, "rubric") is not None
+            return ids("rubric") if brought else {entry.id for entry in self.rubrics()}
+
+        return Known(lambda: ids("persona"), rubrics, persona, self._register_if_there, closed=True)
 
     def _persona_if_there(self, id: str) -> Persona | None:
         if "/" in id or "." in id:
@@ -180,7 +262,7 @@ class Catalog:
 
 
 def _shadowed(entries: Sequence[Entry], kind: Kind) -> tuple[Entry, ...]:
-    """Those of one kind; of the same id, yours wins over what was assigned, and that over what is built in."""
+    """Those of one kind; of the same id, yours wins over what is built in."""
     wanted = [entry for entry in entries if entry.kind == kind]
     winners: dict[str, Entry] = {}
     for entry in wanted:
@@ -188,6 +270,10 @@ def _shadowed(entries: Sequence[Entry], kind: Kind) -> tuple[Entry, ...]:
         if best is None or _RANK[entry.origin] < _RANK[best.origin]:
             winners[entry.id] = entry
     return tuple(entry if (winner := winners[entry.id]) is entry else replace(entry, shadowed_by=winner.file) for entry in wanted)
+
+
+def _is_file(id_or_file: str) -> bool:
+    return "/" in id_or_file or os.sep in id_or_file or bool(Path(id_or_file).suffix)
 
 
 def _with_references(entry: Entry, ids: Mapping[str, set[str]]) -> Entry:
@@ -209,9 +295,9 @@ def _problem(loaded: Loaded) -> InputProblem:
     return InputProblem(first, hint, loaded.faults)
 
 
-def _stamp(file: Path, links: bool) -> tuple[int, int] | None:
+def _stamp(file: Path, links: bool) -> _Stamp | None:
     try:
         now = os.stat(file, follow_symlinks=links)
     except (OSError, ValueError):
         return None
-    return now.st_size, now.st_mtime_ns
+    return str(file), now.st_size, now.st_mtime_ns

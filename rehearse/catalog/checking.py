@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,24 +13,25 @@ from rehearse.errors import Fault
 from rehearse.personas import Persona
 
 
-def check(paths: Sequence[Path], known: Known) -> tuple[Fault, ...]:
-    """All faults and warnings of these files and folders, in their order. A scenario is read after what it may speak of."""
+def check(paths: Sequence[Path], known: Callable[[Path], Known]) -> tuple[Fault, ...]:
+    """All faults and warnings of these files and folders, in their order. A scenario is read after what it may speak of: what is
+    given here, and what is `known` to it elsewhere."""
     faults: dict[Path, tuple[Fault, ...]] = {}
-    scenarios: list[Path] = []
+    scenarios: list[tuple[Path, Known]] = []
     given: dict[str, list[Loaded]] = {kind: [] for kind in KINDS}
     for path, kind in _files(paths, faults):
         if path in faults:
             continue
-        loaded = load(path, replace(NOTHING, register=known.register), kind)
+        around = known(path)
+        loaded = load(path, replace(NOTHING, register=around.register), kind)
         faults[path] = loaded.faults
-        if loaded.kind in given:
+        if loaded.kind in given and not around.closed:
             given[loaded.kind].append(loaded)
         if loaded.kind == "scenario":
-            scenarios.append(path)
-    if scenarios:
-        together = _with_given(given, known)
-        for path in scenarios:
-            faults[path] = load(path, together, "scenario").faults
+            scenarios.append((path, around))
+    for path, around in scenarios:
+        together = around if around.closed else _with_given(given, around)
+        faults[path] = load(path, together, "scenario").faults
     for twice in _same_ids(given):
         faults[Path(twice.file)] += (twice,)
     return tuple(fault for path in faults for fault in faults[path])

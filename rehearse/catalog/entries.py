@@ -11,7 +11,7 @@ from rehearse.errors import Fault
 
 Kind = Literal["persona", "scenario", "rubric", "lines", "concerns"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-Origin = Literal["built in", "yours", "assigned"]
+Origin = Literal["built in", "yours"]
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 
 _TEXTS = (

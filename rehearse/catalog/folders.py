@@ -1,4 +1,4 @@
-"""Which files there are: built in, yours, assigned. Looks at names and sizes only."""
+"""Which files there are: built in and yours. Looks at names and sizes only."""
 
 from __future__ import annotations
 
@@ -34,9 +34,8 @@ class Found:
 
 
 def search(paths: Paths, built_in: Path) -> tuple[Found, ...]:
-    """All files of the catalog: built in first, then assigned, then yours; within a folder by name."""
+    """All files of the catalog: built in first, then yours; within a folder by name. What was handed out is none of them."""
     found = [Found(path, kind_of(path, built_in), "built in") for path in walk(built_in)]
-    found += [Found(path, kind_of(path, paths.assigned), "assigned") for path in walk(paths.assigned)]
     for folder, kind in ((paths.personas, "persona"), (paths.scenarios, "scenario"), (paths.rubrics, "rubric")):
         found += [Found(path, _KIND_OF_FOLDER[f"{kind}s"], "yours") for path in walk(folder)]
     return tuple(found)

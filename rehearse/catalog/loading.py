@@ -65,12 +65,16 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What else there is, as far as it is known: None = not looked at, so that nothing is said about it."""
+    """What else there is, as far as it is known: None = not looked at, so that nothing is said about it.
+
+    `closed` = a file speaks of this and of nothing else, whatever is given beside it.
+    """
 
     personas: Callable[[], Collection[str]] | None = None
     rubrics: Callable[[], Collection[str]] | None = None
     persona: Callable[[str], Persona | None] = lambda id: None
     register: Callable[[str], Mapping[str, Collection[Line]] | None] = lambda name: None
+    closed: bool = False
 
 
 NOTHING = Known()
@@ -99,10 +103,15 @@ def load_bytes(raw: bytes, name: str, known: Known = NOTHING, kind: str = "") ->
     data = parse(text, report)
     if data is None:
         return Loaded(name, _guess(text, kind), None, report.all(), text=text, digest=digest)
+    said, value = look_over(data, report, known, kind)
+    return Loaded(name, said, value, report.all(), data, report.extra, data.lines, text, digest)
+
+
+def look_over(data: Map, report: Report, known: Known = NOTHING, kind: str = "") -> tuple[str, Value | None]:
+    """The kind and the value of what was read; all that is to be said about it goes to `report`."""
     said = _kind(data, report, kind)
     value = _read(said, data, report, known) if said else None
-    value = None if report.broken else value
-    return Loaded(name, said or kind, value, report.all(), data, report.extra, data.lines, text, digest)
+    return said or kind, None if report.broken else value
 
 
 def content_hash(data: Mapping[str, object]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rehearse.catalog.characters import first_control, visible
@@ -87,8 +88,11 @@ class _Stop(Exception):
     """Reading cannot go on; the report says why."""
 
 
-def parse(text: str, report: Report) -> Map | None:
-    """The root mapping of the file, None where it is refused; every reason goes to `report` with its line."""
+def parse(text: str, report: Report, watch: Callable[[Event], None] | None = None) -> Map | None:
+    """The root mapping of the file, None where it is refused; every reason goes to `report` with its line.
+
+    `watch` is told of each event that was taken, for whoever wants to know where things stand.
+    """
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -96,6 +100,8 @@ def parse(text: str, report: Report) -> Map | None:
     try:
         for event in YAML(typ="rt").parse(text):
             reader.take(event)
+            if watch is not None:
+                watch(event)
     except _Stop:
         return None
     except MarkedYAMLError as cause:

@@ -16,6 +16,7 @@ def assign(
     from rehearse.bundles.keyring import WITHOUT
     from rehearse.bundles.records import SHOWN, Due, Focus
     from rehearse.bundles.sealing import recipient_of
+    from rehearse.writing.shelf import Shelf
 
     looked = []
     for check in focus:
@@ -24,6 +25,7 @@ def assign(
             raise InputProblem(f'"{check[:60]}" is no check.', "Write it as CRITERION/CHECK, such as evidence/source.")
         looked.append(Focus(criterion, id))
     with opened() as (runner, library, paths):
+        Shelf(paths, catalog(paths)).assignable("scenario", scenario)
         who, keys = me(name, paths), own_keys()
         identity = runner.run(keys.sealing()) if sealed else None
         if sealed and identity is None:

@@ -18,7 +18,9 @@ from rehearse.exchange.forms import FORMS
 if TYPE_CHECKING:
     from rehearse.conversation import ObjectionStatus
 
-_KINDS = click.Choice(["personas", "scenarios", "rubrics", "rehearsals", "objections", "assignments", "submissions", "feedback"])
+_KINDS = click.Choice(
+    ["personas", "scenarios", "rubrics", "rehearsals", "objections", "assignments", "submissions", "feedback", "agreement"]
+)
 _STATUSES = click.Choice(["open", "dodged", "half_answered", "parked", "answered"])
 Job = Callable[[], int]
 
@@ -99,7 +101,7 @@ def review(**given: Any) -> Job:
 @click.option("--status", "statuses", type=_STATUSES, multiple=True, help="Objections that came to this only; may be repeated.")
 @_json_option
 def list_(what: str, persona: str | None, kind: str | None, statuses: tuple[ObjectionStatus, ...], as_json: bool) -> Job:
-    """People, scenarios, rubrics, meetings, the objections of all meetings; assignments, submissions, feedback."""
+    """People, scenarios, rubrics, meetings, the objections of all meetings; assignments, submissions, feedback; how far mentors agree."""
     if what == "objections":
         from rehearse.cli.list_objections import list_objections
 
@@ -110,6 +112,10 @@ def list_(what: str, persona: str | None, kind: str | None, statuses: tuple[Obje
         from rehearse.cli.list_bundles import list_bundles
 
         return partial(list_bundles, what, as_json)
+    if what == "agreement":
+        from rehearse.cli.list_agreement import list_agreement
+
+        return partial(list_agreement, as_json)
     from rehearse.cli.listing import list_
 
     return partial(list_, what, as_json)
@@ -119,7 +125,7 @@ def list_(what: str, persona: str | None, kind: str | None, statuses: tuple[Obje
 @click.argument("words", nargs=-1, required=True)
 @_json_option
 def search(words: tuple[str, ...], as_json: bool) -> Job:
-    """Search everything that was said, by you and to you. All the words must stand in a line; the newest 50 are shown."""
+    """Search what was said, by you and to you, objections, comments and briefs. All the words must stand in it; the newest are shown."""
     from rehearse.cli.listing import search
 
     return partial(search, " ".join(words), as_json)
@@ -147,6 +153,15 @@ def check(files: tuple[Path, ...]) -> Job:
     from rehearse.cli.check import check
 
     return partial(check, files)
+
+
+@root.command()
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
+def publish(file: Path) -> Job:
+    """Publish a person, scenario or rubric as its next version. A version never changes; only what is published can be assigned."""
+    from rehearse.cli.publish import publish
+
+    return partial(publish, file)
 
 
 @root.command()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from rehearse import settings
 from rehearse.cli.app import find_part
 from rehearse.cli.output import complain, counted, plain, show, show_json
 from rehearse.cli.parts import Runner, opened
@@ -15,7 +16,7 @@ from rehearse.conversation import RehearsalId
 from rehearse.errors import InputProblem, Problem
 from rehearse.exchange.export import Printer, export_all, render, stem_of, write, write_beside
 from rehearse.exchange.forms import Form
-from rehearse.exchange.record import whole
+from rehearse.exchange.record import signed, whole
 from rehearse.library.front import Library
 
 
@@ -28,11 +29,12 @@ def export(id: str | None, everything: bool, form: Form, out: Path | None) -> in
     if form == "pdf" and out is None and sys.stdout.isatty():
         raise click.UsageError("A PDF is no text for a terminal: --out names a file.")
     printer = _printer() if form == "pdf" else None
-    with opened() as (runner, library, _):
+    with opened() as (runner, library, paths):
+        name = settings.load(paths.settings)[0].signs_as
         if id is not None:
-            return _one(runner, library, runner.run(library.resolve(id)), form, out, printer)
+            return _one(runner, library, runner.run(library.resolve(id)), form, out, printer, name)
         assert out is not None
-        return _all(runner, library, form, out, printer)
+        return _all(runner, library, form, out, printer, name)
 
 
 def _printer() -> Printer:
@@ -48,8 +50,10 @@ def _printer() -> Printer:
     return printer
 
 
-def _one(runner: Runner, library: Library, id: RehearsalId, form: Form, out: Path | None, printer: Printer | None) -> int:
-    kept = runner.run(library.load(id))
+def _one(
+    runner: Runner, library: Library, id: RehearsalId, form: Form, out: Path | None, printer: Printer | None, name: str
+) -> int:
+    kept = signed(runner.run(library.load(id)), name)
     if out is None:
         if form == "json":
             show_json(whole(kept))
@@ -68,7 +72,7 @@ def _one(runner: Runner, library: Library, id: RehearsalId, form: Form, out: Pat
     return 0
 
 
-def _all(runner: Runner, library: Library, form: Form, out: Path, printer: Printer | None) -> int:
+def _all(runner: Runner, library: Library, form: Form, out: Path, printer: Printer | None, name: str) -> int:
     """One that cannot be read does not keep the others back; it is named, and the code says that not all was written."""
     if os.path.lexists(out) and not os.path.isdir(out):
         raise InputProblem(f"{out}: this is not a folder.")
@@ -79,7 +83,7 @@ def _all(runner: Runner, library: Library, form: Form, out: Path, printer: Print
         left.append(id)
 
     async def written() -> int:
-        return len([path async for path in export_all(library, out, form, printer, left_out)])
+        return len([path async for path in export_all(library, out, form, printer, left_out, name)])
 
     show(f"Saved {counted(runner.run(written()), 'meeting')} in {out}.")
     return 1 if left else 0

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rehearse.cli.handing import Where, me, own_keys, send
-from rehearse.cli.parts import opened
+from rehearse.cli.parts import catalog, opened
 from rehearse.errors import InputProblem
 
 if TYPE_CHECKING:
     from rehearse.bundles.records import Comment, GivenMark, Next, Submission
+    from rehearse.rubrics import Rubric
 
 _HOW = "Write it as CRITERION/CHECK=yes, no or na, with a reason behind a colon: evidence/source=no:Nobody named one."
 
@@ -29,6 +30,7 @@ def feedback(
     with opened() as (runner, library, paths):
         who = me(name, paths)
         _, on = runner.run(library.ask_bundles(lambda bundles: received.submission(bundles, submission)))
+        rubric = runner.run(library.ask_bundles(lambda bundles: received.rubric_of(bundles, on))) or catalog().rubric("buy-in")
         from rehearse import kept
 
         try:
@@ -38,7 +40,7 @@ def feedback(
         except (ValueError, TypeError) as fault:
             raise InputProblem(f"{draft}: {fault}.") from None
         made = making.feedback(
-            on, who, marks=[*given_marks, *(_mark(on, m) for m in marks)],
+            on, who, marks=[*given_marks, *(_mark(on, m, rubric) for m in marks)],
             comments=[*given_comments, *(_comment(on, n, q, t) for n, (q, t) in enumerate(comments, len(given_comments) + 1))],
             next=next or stated.next or ("redo" if redo else None), next_turn=redo or stated.next_turn, note=note or stated.note,
         )  # fmt: skip
@@ -60,8 +62,9 @@ def _draft(named: str) -> dict[str, Any]:
     return strict.load(raw, name)[0]
 
 
-def _mark(on: Submission, text: str) -> GivenMark:
-    """`evidence/source=no:Nobody named one.` on the newest review that has the check."""
+def _mark(on: Submission, text: str, rubric: Rubric) -> GivenMark:
+    """`evidence/source=no:Nobody named one.` on the newest review that has the check; where a take was sent without one, on that take,
+    by the rubric that it was asked to be judged with."""
     from rehearse.bundles.records import GivenMark
 
     about, equals, said = text.partition("=")
@@ -73,6 +76,9 @@ def _mark(on: Submission, text: str) -> GivenMark:
     for review in reversed(reviews):
         if any((c["criterion"], c["check"]) == (criterion, check) for c in review["checks"]):
             return GivenMark(review["id"], criterion, check, verdict.strip(), " ".join(why.split()))  # type: ignore[arg-type]
+    bare = [str(take["take"][-1]) for take in on.takes if not take.get("reviews")]
+    if bare and any(c.id == criterion and k.id == check for c in rubric.criteria for k in c.checks):
+        return GivenMark(bare[-1], criterion, check, verdict.strip(), " ".join(why.split()))  # type: ignore[arg-type]
     raise InputProblem(f"No review that was sent has the check {criterion[:40]}/{check[:40]}.")
 
 

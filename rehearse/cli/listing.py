@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rehearse.cli.list_objections import WORDS
 from rehearse.cli.output import complain, plain, show, show_json, table, wrapped
 from rehearse.cli.parts import catalog, opened
 from rehearse.exchange.words import STEPS
+from rehearse.paths import data_paths
 
 if TYPE_CHECKING:
-    from rehearse.library.records import RehearsalRow
+    from rehearse.library.records import Hit, RehearsalRow
 
 
 def list_(what: str, as_json: bool) -> int:
@@ -18,7 +20,11 @@ def list_(what: str, as_json: bool) -> int:
 
 
 def _files(what: str, as_json: bool) -> int:
-    found = catalog()
+    from rehearse.writing.shelf import Shelf
+
+    paths = data_paths()
+    found = catalog(paths)
+    shelf, kind = Shelf(paths, found), what.removesuffix("s")
     entries = {"personas": found.people, "scenarios": found.scenarios, "rubrics": found.rubrics}[what]()
     items: list[dict[str, Any]] = [
         {
@@ -30,20 +36,27 @@ def _files(what: str, as_json: bool) -> int:
             "mode": e.mode,
             "minutes": e.minutes,
             "origin": e.origin,
+            "version": shelf.newest(kind, e.id) if e.origin == "yours" else None,
             "file": str(e.file),
             "faults": [str(f) for f in e.faults if not f.warning],
         }
         for e in entries
     ]
+    drafts = [{"id": d.key, "name": d.title, "version": d.published or None, "file": str(d.file)} for d in shelf.drafts(kind)]
     if as_json:
-        show_json({"format": "rehearse/list@1", "kind": what, "items": items})
+        show_json({"format": "rehearse/list@1", "kind": what, "items": items, "drafts": drafts})
         return 0
-    rows = [(i["id"], i["name"], i["role"] or i["persona"] or "", i["origin"]) for i in items if not i["faults"]]
+    rows = [(i["id"], i["name"], i["role"] or i["persona"] or "", _from(i)) for i in items if not i["faults"]]
+    rows += [(d["id"], d["name"], "", "draft") for d in drafts]
     table(rows, ("id", "name", "with" if what == "scenarios" else "role", "from"))
     for item in items:
         for fault in item["faults"][:1]:
             complain(fault)
     return 0
+
+
+def _from(item: dict[str, Any]) -> str:
+    return f"{item['origin']}, version {item['version']}" if item["version"] else str(item["origin"])
 
 
 def _meetings(as_json: bool) -> int:
@@ -94,11 +107,13 @@ def _meetings(as_json: bool) -> int:
 
 
 def search(words: str, as_json: bool) -> int:
-    """Lines in which all these words stand, newest first. Nothing found is no fault. Returns the exit code."""
+    """What has all these words in it: objections, comments and briefs, then lines, newest first. Nothing found is no fault. Returns
+    the exit code."""
     with opened() as (runner, library, _):
         hits = runner.run(library.search(words))
     items = [
         {
+            "kind": h.kind,
             "rehearsal": h.rehearsal,
             "turn": h.turn,
             "title": h.title,
@@ -107,6 +122,9 @@ def search(words: str, as_json: bool) -> int:
             "speaker": h.speaker,
             "snippet": h.snippet,
             "spans": [list(s) for s in h.spans],
+            "who": h.who,
+            "status": h.status,
+            "about": h.about,
         }
         for h in hits
     ]
@@ -116,7 +134,16 @@ def search(words: str, as_json: bool) -> int:
     if not items:
         show(f'Nothing matches "{plain(words)[:80]}".')
     for h in hits:
-        who = "You" if h.speaker == "you" else h.persona_name
-        show(f"{h.started[:10]}  {h.title}  {h.rehearsal} {h.turn}")
-        show(wrapped(f"{who}: {h.snippet}", "    "))
+        place = " ".join(part for part in (h.rehearsal, h.turn or h.about[:12]) if part)
+        show(f"{h.started[:10]}  {plain(h.title)}  {place}")
+        show(wrapped(f"{_said(h)}: {plain(h.snippet)}", "    "))
     return 0
+
+
+def _said(hit: Hit) -> str:
+    """Who says a thing that was found, or what it is."""
+    if hit.kind == "objection":
+        return f"Objection of {plain(hit.persona_name)}, {WORDS.get(hit.status, hit.status)}"  # type: ignore[call-overload]
+    if hit.kind == "comment":
+        return f"Comment by {plain(hit.who)}"
+    return "Your brief" if hit.kind == "brief" else "You" if hit.speaker == "you" else plain(hit.persona_name)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from rehearse.catalog.catalog import Catalog
+from rehearse.catalog.entries import Kind
 from rehearse.cli.casting import cast
 from rehearse.cli.judging import NO_ANSWER, Matter, judged
 from rehearse.cli.output import complain, counted, plain, show, show_json
@@ -39,9 +41,10 @@ def review(
     transcript = found if isinstance(found, Transcript) else found.by(_me(found, me))
     paths = data_paths()
     known = catalog(paths)
+    transcript = _as_held(known, transcript)
     scenario = _scenario(known, transcript)
     person = _person(known, transcript, persona, scenario)
-    sheet = known.rubric(rubric or (scenario.rubric if scenario else "buy-in"))
+    sheet = known.rubric(rubric or (known.rubric_in(transcript.scenario) if scenario and transcript.scenario else "buy-in"))
     mode: Mode = transcript.mode or (scenario.mode if scenario else "selling")
     moved_by: Mode = (scenario.suits if scenario else None) or mode
     arrival = _arrival(file.name, transcript, person, scenario, known, mode) if save else None
@@ -92,6 +95,19 @@ def _me(heard: Heard, given: str | None) -> str | None:
     return None
 
 
+def _as_held(found: Catalog, transcript: Transcript) -> Transcript:
+    """A meeting of ours with the names under which its person and its situation are here: those handed out may have ids of others."""
+    if transcript.whole is None:
+        return transcript
+
+    def name(kind: Kind, id: str | None) -> str | None:
+        was = transcript.whole.get(kind) if transcript.whole else None
+        digest = was.get("hash") if isinstance(was, dict) else None
+        return (found.as_held(kind, id, digest) if id and isinstance(digest, str) else "") or id
+
+    return replace(transcript, persona=name("persona", transcript.persona), scenario=name("scenario", transcript.scenario))
+
+
 def _scenario(found: Catalog, transcript: Transcript) -> Scenario | None:
     if transcript.scenario is None:
         return None
@@ -106,7 +122,7 @@ def _scenario(found: Catalog, transcript: Transcript) -> Scenario | None:
 
 def _person(found: Catalog, transcript: Transcript, given: str | None, scenario: Scenario | None) -> Persona | None:
     """Who it was with: as asked for, as the file says, as its scenario says. A meeting of ours is judged also without."""
-    named = given or transcript.persona or (scenario.persona if scenario else None)
+    named = given or transcript.persona or (found.persona_in(transcript.scenario) if scenario and transcript.scenario else None)
     if named is None:
         return None
     try:

@@ -57,6 +57,6 @@ def _checks(review: Review) -> None:
         for mark in review.checks:
             if mark.criterion == criterion.id:
                 quote = f' "{mark.place.quote}"' if mark.place else ""
-                show(wrapped(f"{VERDICT[mark.verdict]}: {mark.question}{quote}", "    ", "      "))
+                show(wrapped(f"{VERDICT[mark.verdict]}: {mark.asked}{quote}", "    ", "      "))
     for flag in review.red_flags:
         show(wrapped(f'{flag.kind}: "{flag.place.quote}"', "  ", "    "))

@@ -25,7 +25,7 @@ from rehearse.library.ids import new_id
 from rehearse.library.records import Rehearsal
 from rehearse.meeting import Meeting
 from rehearse.paths import Paths
-from rehearse.preparation import Choice, begin, prepare, record_of, resume
+from rehearse.preparation import Choice, anew, begin, prepare, record_of, resume, rubric_of
 from rehearse.review.types import Review
 from rehearse.rubrics import Rubric
 from rehearse.stakeholder.setting import Series, Setting
@@ -51,7 +51,6 @@ class Talk:
     endpoint: str | None = None
     as_json: bool = False
     assignment: str | None = None
-    rubric: str | None = None
 
 
 def talk(asked: Talk) -> int:
@@ -118,7 +117,7 @@ def _meeting(
     """The meeting, and the rubric it will be judged with: what is missing is said before anybody has spoken."""
     if asked.from_turn or asked.resume:
         meeting = _again(asked, runner, library, clock)
-        return meeting, _rubric(meeting, paths)
+        return meeting, rubric_of(catalog(paths), meeting.setting)
     before, last = chain.before(asked.after, asked.kept, runner, library) if asked.after else (None, None)
     setting, rubric = chosen or _chosen(asked, catalog(paths), before, last)
     record = record_of(
@@ -133,21 +132,19 @@ def _chosen(
 ) -> tuple[Setting, Rubric]:  # fmt: skip
     """Who it is with, about what, and how it is judged; in a series the person and the situation of the meeting before."""
     choice = Choice(
-        asked.persona or (last.record.persona_id if last and not asked.scenario else None),
-        asked.scenario or (last.record.scenario_id if last and not asked.persona else None),
-        asked.ask, asked.difficulty, asked.minutes, asked.seed,
-        "influencing" if last else None,
-    )  # fmt: skip
+        asked.persona, asked.scenario, asked.ask, asked.difficulty, asked.minutes, asked.seed, "influencing" if last else None
+    )
     if choice.persona is None and choice.scenario is None:
+        if last is not None:
+            setting = anew(files, last.record, choice, before)
+            return setting, rubric_of(files, setting)
         choice = replace(choice, persona=DEFAULT)
-    if choice.scenario is not None and asked.scenario is None:
-        choice = replace(choice, persona=None)  # the scenario of the meeting before names its person
     setting = prepare(files, choice, before)
-    return setting, files.rubric(asked.rubric or (setting.scenario.rubric if setting.scenario else "buy-in"))
+    return setting, rubric_of(files, setting)
 
 
 def _of_assignment(asked: Talk, id: str) -> Talk:
-    """The same with the files of the assignment: its own person and rubric, whatever else has their ids."""
+    """The same with the files of the assignment, by which its own person and rubric are found, whatever else has their ids."""
     from rehearse.bundles import reading, taking
     from rehearse.bundles.records import Assignment
 
@@ -157,12 +154,7 @@ def _of_assignment(asked: Talk, id: str) -> Talk:
         if not isinstance(bundle, Assignment):
             raise InputProblem(f"{id[:60]} is no assignment.", "`rehearse list assignments` shows them.")
         files = taking.place(bundle, paths)
-    rubric = str(files.rubric) if files.rubric else None
-    return replace(asked, scenario=str(files.scenario), persona=str(files.persona), rubric=rubric)
-
-
-def _rubric(meeting: Meeting, paths: Paths) -> Rubric:
-    return catalog(paths).rubric(meeting.setting.scenario.rubric if meeting.setting.scenario else "buy-in")
+    return replace(asked, scenario=str(files.scenario), persona=str(files.persona))
 
 
 def _again(asked: Talk, runner: Runner, library: Library, clock: type[WordClock] | type[WallClock]) -> Meeting:

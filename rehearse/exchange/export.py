@@ -15,7 +15,7 @@ from typing import Any
 from rehearse.errors import InputProblem, Problem
 from rehearse.exchange.forms import Form
 from rehearse.exchange.markdown import to_markdown
-from rehearse.exchange.record import whole
+from rehearse.exchange.record import signed, whole
 from rehearse.exchange.strictjson import json_text
 from rehearse.exchange.webpage import to_html
 from rehearse.library.front import Library
@@ -139,8 +139,10 @@ async def export_all(
     form: Form,
     printer: Printer | None = None,
     left_out: Callable[[str, Problem], None] | None = None,
+    name: str = "",
 ) -> AsyncIterator[Path]:
-    """Write every meeting that has lines to `folder`, newest first; gives each file once it is on disk.
+    """Write every meeting that has lines to `folder`, newest first; gives each file once it is on disk. `name` signs what its owner
+    marked without a name.
 
     Nothing that is there is written over. One that cannot be read is told to `left_out` and keeps the others not back; without
     that, those without lines are passed over. Rendering and writing happen in a thread. May be left early: the files given so far
@@ -151,7 +153,7 @@ async def export_all(
         page = await library.page(limit=PAGE, before=before)
         for row in page.rows:
             try:
-                kept = await library.load(row.id)
+                kept = signed(await library.load(row.id), name)
                 if left_out is None and (kept.record.leaf is None or kept.record.leaf not in kept.tree):
                     continue
                 content = await asyncio.to_thread(render, kept, form, printer)

@@ -18,7 +18,7 @@ from rehearse.exchange.words import HUES, Hue
 from rehearse.personas import Persona
 from rehearse.review.decision import headline
 from rehearse.review.mentor import OwnMark, brought_by
-from rehearse.review.types import Decision, Given, Review
+from rehearse.review.types import Decision, Given, Review, asked
 
 VERDICT_HUES: dict[str, Hue] = {"yes": "accent", "no": "stone", "na": "stone", "unsure": "amber"}
 _RANK: tuple[Hue, ...] = ("brick", "amber", "accent", "blue", "stone")  # whose mark is seen where several lie over each other
@@ -270,7 +270,8 @@ def _criteria(review: _Map, take: Mapping[str, int]) -> Iterator[CriterionRow]:
                 verdict = "shown" if check["verdict"] == "yes" else words.VERDICT[check["verdict"]]
                 said = people.get((check["criterion"], check["check"]), ())
                 marks = tuple(MarkRow(m.by, words.said_beside(m.verdict, check["verdict"]), m.why) for m in said)
-                rows.append(CheckRow(verdict, VERDICT_HUES[check["verdict"]], check["question"], quote, marks))
+                question = asked(check["question"], check["verdict"])
+                rows.append(CheckRow(verdict, VERDICT_HUES[check["verdict"]], question, quote, marks))
         yield CriterionRow(criterion["title"], criterion["passed"], criterion["applicable"], tuple(rows))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rehearse.conversation import Appraisal, Stance, Tree, Turn, TurnId
@@ -14,7 +15,7 @@ from rehearse.meeting import ENDING_ACTS, stance_at
 from rehearse.preparation import setting_of
 from rehearse.review.decision import decide
 from rehearse.review.ledger import last_stance, objections
-from rehearse.review.mentor import as_sent
+from rehearse.review.mentor import as_sent, signed_as
 from rehearse.stakeholder.setting import Setting
 
 FORMAT = "rehearse/rehearsal@1"
@@ -39,6 +40,11 @@ def whole(kept: Rehearsal, ended: str | None = None) -> Json:
     review = next((r for r in reversed(kept.reviews) if r.get("take", {}).get("leaf") == leaf), None)
     reviews = [shared(r) for r in kept.reviews]
     return {**rehearsal(record, setting, kept.tree, leaf, shared(review) if review else None, ended), "reviews": reviews}
+
+
+def signed(kept: Rehearsal, name: str) -> Rehearsal:
+    """The meeting as somebody of this name sends it: what they marked without signing bears their name."""
+    return replace(kept, reviews=tuple(signed_as(r, name) for r in kept.reviews)) if name.strip() else kept
 
 
 def shared(review: Mapping[str, Any]) -> Json:

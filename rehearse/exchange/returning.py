@@ -20,6 +20,7 @@ from rehearse.exchange.ours import LONGEST_ID, Misfit, short, tree_of
 from rehearse.personas import GIFT_KINDS, Concern, Condition, Gift, Persona
 from rehearse.preparation import MOST_SEED, record_of
 from rehearse.review.types import Review
+from rehearse.rubrics import Rubric
 from rehearse.scenarios import Scenario, in_situation
 from rehearse.stakeholder.setting import Setting
 
@@ -77,13 +78,13 @@ def of_ours(name: str, data: dict[str, Any], catalog: Catalog, now: str) -> Arri
 def _setting(data: dict[str, Any], reviews: tuple[_Map, ...], catalog: Catalog) -> tuple[Setting, str]:
     given, there = _map(data.get("persona")), _map(data.get("scenario"))
     digest = short(given.get("hash"))
-    person, scenario = _persona(given, digest, catalog), _scenario(there, catalog)
+    person, (scenario, sheet) = _persona(given, digest, catalog), _scenario(there, catalog)
     register = {}
     if person is not None and (scenario is not None or not there):
         who = in_situation(person, scenario)
         register = catalog.register(person.register)
     else:
-        who, scenario = rebuilt(data, reviews), None
+        who, scenario, sheet = rebuilt(data, reviews), None, None
     pronouns = given.get("pronouns")
     who = replace(
         who, name=short(given.get("name"), MOST_TITLE) or who.name, role=short(given.get("role")) or who.role,
@@ -100,30 +101,24 @@ def _setting(data: dict[str, Any], reviews: tuple[_Map, ...], catalog: Catalog) 
         seed if isinstance(seed, int) and not isinstance(seed, bool) and 0 <= seed < 2**63 else len(ask) % MOST_SEED,
         ask="" if scenario is not None and scenario.ask == ask else ask,
         register=register,
+        rubric=sheet,
     )
     return setting, digest
 
 
 def _persona(given: _Map, digest: str, catalog: Catalog) -> Persona | None:
     id = _id(given.get("id"))
-    if not id or not digest:
-        return None
-    try:
-        found = catalog.persona(id)
-    except InputProblem:
-        return None
-    return found if found.hash == digest else None
+    name = catalog.as_held("persona", id, digest) if id and digest else ""
+    return catalog.persona(name) if name else None
 
 
-def _scenario(given: _Map, catalog: Catalog) -> Scenario | None:
-    id = _id(given.get("id"))
-    if not id:
-        return None
-    try:
-        found = catalog.scenario(id)
-    except InputProblem:
-        return None
-    return found if found.hash == given.get("hash") else None
+def _scenario(given: _Map, catalog: Catalog) -> tuple[Scenario | None, Rubric | None]:
+    """The situation, and the rubric that it was handed out with."""
+    id, digest = _id(given.get("id")), short(given.get("hash"))
+    name = catalog.as_held("scenario", id, digest) if id and digest else ""
+    if not name:
+        return None, None
+    return catalog.scenario(name), catalog.rubric(catalog.rubric_in(name)) if catalog.handed_out(name) else None
 
 
 def rebuilt(data: _Map, reviews: tuple[_Map, ...]) -> Persona:

@@ -12,7 +12,7 @@ from rehearse.conversation import Ladder, RehearsalId, Tree, TurnId
 from rehearse.library import codec, finding, listing, marks, meetings, objections, own_lines, turns
 from rehearse.library.connection import reading
 from rehearse.library.problems import problem, told
-from rehearse.library.records import Hit, Page, Rehearsal, RehearsalRow
+from rehearse.library.records import Found, Hit, Page, Rehearsal, RehearsalRow
 
 if TYPE_CHECKING:
     from rehearse.conversation import ObjectionStatus
@@ -53,10 +53,11 @@ class Asking:
             except ValueError as raised:  # a parent that is gone, JSON that is none: nothing that this program wrote
                 raise problem("damaged", self.path) from raised
 
-    def search(self, words: str, limit: int = 50, before: int | None = None) -> tuple[Hit, ...]:
-        """Lines in which all these words stand, newest first. Any text may be searched for; it is taken literally."""
-        with told(self.path):
-            return finding.find(self.connection, words, limit, before)
+    def search(self, words: str, limit: int = 50, before: int | None = None, kind: Found | None = None) -> tuple[Hit, ...]:
+        """What has all these words in it, newest first: lines, and before them a few objections, comments and briefs; of one kind
+        alone with `kind`. Any text may be searched for; it is taken literally."""
+        with reading(self.connection, self.path):
+            return finding.find(self.connection, words, limit, before, kind)
 
     def count_objections(self) -> tuple[Count, ...]:
         """How many objections there are in all meetings, by person, kind and status. Of each take its newest review counts."""

@@ -27,10 +27,10 @@ class Bundles:
         with writing(self._connection, self._path):
             return tuple(handed.put(self._connection, one) for one in given)
 
-    def take_in_files(self, folder: str, given: Iterable[Given], files: Iterable[FolderFile]) -> int:
-        """Bundles from a folder, and how its files were found, at once. Returns how many were new."""
+    def take_in_files(self, folder: str, given: Iterable[Given], files: Iterable[FolderFile]) -> frozenset[str]:
+        """Bundles from a folder, and how its files were found, at once. Returns the digests of those that were new."""
         with writing(self._connection, self._path):
-            new = sum(handed.put(self._connection, one) for one in given)
+            new = frozenset(one.digest for one in given if handed.put(self._connection, one))
             handed.put_folder_files(self._connection, folder, files)
         return new
 
@@ -50,13 +50,18 @@ class Bundles:
             handed.resolve(self._connection, digest, comment, on)
 
     def put_note(self, shelf: Shelf, id: str, value: Mapping[str, Any]) -> None:
-        """Keep a pitch, a brief or a feedback that is being written, in the place of the one with this id."""
+        """Keep a pitch, a brief or what is being written, in the place of the one with this id."""
         with writing(self._connection, self._path):
             notes.put(self._connection, shelf, id, value)
 
     def drop_note(self, shelf: Shelf, id: str) -> None:
         with writing(self._connection, self._path):
             notes.drop(self._connection, shelf, id)
+
+    def answer(self, feedback: str, about: str, value: Mapping[str, Any] | None) -> None:
+        """Keep an answer to a feedback until it is sent, in the place of the one to the same; None takes it back."""
+        with writing(self._connection, self._path):
+            notes.answer(self._connection, feedback, about, value)
 
     # ---- reading
 
@@ -88,15 +93,40 @@ class Bundles:
         with reading(self._connection, self._path):
             return handed.resolved(self._connection, digest)
 
+    def submissions(self) -> frozenset[str]:
+        """The ids of all submissions, one's own too."""
+        with reading(self._connection, self._path):
+            return handed.submissions(self._connection)
+
+    def to_answer(self) -> int:
+        """How many submissions of others have no feedback of yours."""
+        with reading(self._connection, self._path):
+            return handed.to_answer(self._connection)
+
+    def signed_with(self, folded: str, key: str) -> frozenset[str]:
+        """The digests of what was signed with this key under this name."""
+        with reading(self._connection, self._path):
+            return handed.signed_with(self._connection, folded, key)
+
+    def count_of(self, digests: Iterable[str]) -> int:
+        """How many of these are in the library."""
+        with reading(self._connection, self._path):
+            return sum(handed.is_there(self._connection, digest) for digest in digests)
+
     def folder_files(self, folder: str) -> dict[str, FolderFile]:
         """How the files of a team folder were found when they were looked at."""
         with reading(self._connection, self._path):
             return handed.folder_files(self._connection, folder)
 
     def notes(self, shelf: Shelf, id: str | None = None) -> dict[str, dict[str, Any]]:
-        """Pitches, briefs or feedback that is being written, by id."""
+        """Pitches, briefs or what is being written, by id."""
         with reading(self._connection, self._path):
             return notes.of(self._connection, shelf, id)
+
+    def answers(self, feedback: str) -> tuple[dict[str, Any], ...]:
+        """The answers to a feedback that wait to be sent."""
+        with reading(self._connection, self._path):
+            return notes.answers(self._connection, feedback)
 
     def attempts(self, scenario_hash: str) -> tuple[str, ...]:
         """The meetings that were held in a situation as it was handed out, oldest first; those that were deleted left out."""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rehearse.errors import StoreProblem
-from rehearse.library import backup
+from rehearse.library import backup, schema
 from rehearse.library.connection import connect, look, writing
 from rehearse.library.migrations import STEPS, recognise, version_of
 from rehearse.library.owner import is_gone
@@ -64,7 +64,8 @@ def repair(path: Path, backups: Path | None = None) -> tuple[Finding, ...]:
         return (_restore_newest(path, backups),)
     if "search" in kinds:
         with closing(connect(path)) as connection, writing(connection, path):
-            connection.execute("INSERT INTO turns_fts (turns_fts) VALUES ('rebuild')")
+            for index in schema.SEARCHED:
+                connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         return (Finding("search", False, "The search was built anew."),)
     return check(path, backups)
 
@@ -110,9 +111,10 @@ def _check_inside(connection: sqlite3.Connection, path: Path) -> list[Finding]:
     meetings, lines = connection.execute("SELECT (SELECT count(*) FROM rehearsals), (SELECT count(*) FROM turns)").fetchone()
     found = [Finding("library", False, f"The library is sound: {_count(meetings, 'meeting')}, {_count(lines, 'line')}.")]
     try:
-        # With rank 1 the index is compared with the turns themselves: bit flips that nothing else sees.
+        # With rank 1 an index is compared with what it is of: bit flips that nothing else sees.
         with writing(connection, path):
-            connection.execute("INSERT INTO turns_fts (turns_fts, rank) VALUES ('integrity-check', 1)")
+            for index in schema.SEARCHED:
+                connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
     except LibraryProblem as raised:
         if raised.kind != "damaged":
             raise

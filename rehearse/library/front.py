@@ -10,7 +10,7 @@ from rehearse.conversation import Appraisal, Ladder, RehearsalId, Stance, Turn, 
 from rehearse.events import EndReason
 from rehearse.library import backup
 from rehearse.library.lane import Lane
-from rehearse.library.records import Hit, Page, Rehearsal, RehearsalRecord, RehearsalRow
+from rehearse.library.records import Found, Hit, Page, Rehearsal, RehearsalRecord, RehearsalRow
 from rehearse.library.store import Store
 
 if TYPE_CHECKING:
@@ -167,8 +167,8 @@ class Library:
     async def own_lines(self, rehearsal: RehearsalId) -> dict[str, str]:
         return await self._reader.ask(lambda store: store.own_lines(rehearsal))
 
-    async def search(self, words: str, limit: int = 50, before: int | None = None) -> tuple[Hit, ...]:
-        return await self._reader.ask(lambda store: store.search(words, limit, before))
+    async def search(self, words: str, limit: int = 50, before: int | None = None, kind: Found | None = None) -> tuple[Hit, ...]:
+        return await self._reader.ask(lambda store: store.search(words, limit, before, kind))
 
     async def count_objections(self) -> tuple[Count, ...]:
         return await self._reader.ask(lambda store: store.count_objections())

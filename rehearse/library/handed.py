@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from rehearse.errors import InputProblem
-from rehearse.library import codec
+from rehearse.library import codec, comments
 from rehearse.library.stamps import now_utc
 from rehearse.library.text import storable
 
@@ -86,6 +86,8 @@ def put(connection: sqlite3.Connection, given: Given) -> bool:
         return False
     body = zlib.compress(codec.to_json(given.data).encode("utf-8"), 6)
     connection.execute("INSERT INTO bundle_bodies (digest, body) VALUES (?, ?)", (given.digest, body))
+    if given.kind == "feedback":
+        comments.put(connection, given.digest, given.data)
     connection.executemany(
         "INSERT OR IGNORE INTO bundle_meetings (rehearsal, digest) VALUES (?, ?)",
         [(storable(m), given.digest) for m in given.meetings],
@@ -169,7 +171,7 @@ def standing_of(connection: sqlite3.Connection, given: Given) -> Standing:
 
 def remove(connection: sqlite3.Connection, digest: str) -> bool:
     """Take a bundle out, with what was noted about it. Whether it was there."""
-    for table in ("bundle_bodies", "bundle_meetings", "resolved"):
+    for table in ("bundle_bodies", "bundle_meetings", "resolved", "comments"):
         connection.execute(f"DELETE FROM {table} WHERE digest = ?", (digest,))
     return connection.execute("DELETE FROM bundles WHERE digest = ?", (digest,)).rowcount > 0
 
@@ -187,6 +189,34 @@ def resolve(connection: sqlite3.Connection, digest: str, comment: str, on: bool)
 def resolved(connection: sqlite3.Connection, digest: str) -> frozenset[str]:
     """The comments of a bundle that were dealt with."""
     return frozenset(c for (c,) in connection.execute("SELECT comment FROM resolved WHERE digest = ?", (digest,)))
+
+
+def is_there(connection: sqlite3.Connection, digest: str) -> bool:
+    """Whether a bundle is in the library."""
+    return connection.execute("SELECT 1 FROM bundles WHERE digest = ?", (digest,)).fetchone() is not None
+
+
+def signed_with(connection: sqlite3.Connection, folded: str, key: str) -> frozenset[str]:
+    """The digests of what was signed with this key under this name."""
+    found = connection.execute(
+        "SELECT digest FROM bundles WHERE folded = ? AND key = ? AND state = 'good'", (storable(folded), key)
+    )
+    return frozenset(digest for (digest,) in found)
+
+
+def submissions(connection: sqlite3.Connection) -> frozenset[str]:
+    """The ids of all submissions that are here and were not altered."""
+    found = connection.execute("SELECT id FROM bundles WHERE kind = 'submission' AND state != 'altered'")
+    return frozenset(id for (id,) in found)
+
+
+def to_answer(connection: sqlite3.Connection) -> int:
+    """How many submissions of others have no feedback of one's own."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM bundles s WHERE s.kind = 'submission' AND NOT s.own AND NOT EXISTS"
+        " (SELECT 1 FROM bundles f WHERE f.about = s.id AND f.kind = 'feedback' AND f.own)"
+    ).fetchone()
+    return int(count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from rehearse.library import schema
+from rehearse.library import comments, notes, schema
 from rehearse.library.backup import make_backup
 from rehearse.library.connection import APPLICATION_ID, writing
 from rehearse.library.problems import problem, told
@@ -48,12 +48,21 @@ def keep_what_was_handed_over(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def find_comments_and_briefs(connection: sqlite3.Connection) -> None:
+    """Version 6: comments, briefs and objections are found by their words; what is being written has tables by kind."""
+    for statement in schema.V6:
+        connection.execute(statement)
+    comments.fill(connection)
+    notes.fill(connection)
+
+
 STEPS: tuple[Step, ...] = (
     make_tables,
     keep_rubrics_and_merge_at_rest,
     gather_objections_and_keep_marks,
     keep_own_lines,
     keep_what_was_handed_over,
+    find_comments_and_briefs,
 )
 """The step at index n leads to version n + 1."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from rehearse.conversation import Difficulty, Ladder, Mode, RehearsalId, Speaker, Tree, TurnId
 from rehearse.events import EndReason
 
 JsonObject = Mapping[str, Any]
+Found = Literal["line", "objection", "comment", "brief"]
+FOUND: tuple[Found, ...] = ("line", "objection", "comment", "brief")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,13 @@ class Rehearsal:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One line that was found. `spans` are (start, end) of the found words in `snippet`, in code points."""
+    """One thing that was found. `spans` are (start, end) of the found words in `snippet`, in code points. `key` orders those of its
+    kind: larger is newer.
+
+    An objection stands at the line that voiced it, and `status` is what became of it. A comment is by `who`, on the line `turn` or
+    on the whole; `about` is the digest of the submission it is on, where that is somebody else's and no meeting of the library.
+    Of a brief `about` is its id, and there is no meeting. `started` is the meeting's, or when the comment or the brief was written.
+    """
 
     key: int
     rehearsal: RehearsalId
@@ -113,3 +121,7 @@ class Hit:
     speaker: Speaker
     snippet: str
     spans: tuple[tuple[int, int], ...]
+    kind: Found = "line"
+    who: str = ""
+    status: str = ""
+    about: str = ""

@@ -251,3 +251,93 @@ V5: tuple[str, ...] = (
         updated TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
 )
+
+_WORDS = "tokenize = 'unicode61 remove_diacritics 2'"
+V6: tuple[str, ...] = (
+    # What mentors wrote on words; one without an id, a meeting and a line is on the whole. Filled from the bodies afterwards.
+    """CREATE TABLE comments (
+        seq INTEGER PRIMARY KEY,
+        digest TEXT NOT NULL REFERENCES bundles (digest),
+        comment TEXT NOT NULL,
+        rehearsal TEXT NOT NULL,
+        turn TEXT NOT NULL,
+        begins INTEGER NOT NULL,
+        ends INTEGER NOT NULL,
+        quote TEXT NOT NULL,
+        text TEXT NOT NULL,
+        UNIQUE (digest, comment)
+    ) STRICT""",
+    f"CREATE VIRTUAL TABLE comments_fts USING fts5 (text, content = 'comments', content_rowid = 'seq', {_WORDS})",
+    """CREATE TRIGGER comments_found AFTER INSERT ON comments BEGIN
+        INSERT INTO comments_fts (rowid, text) VALUES (new.seq, new.text);
+    END""",
+    """CREATE TRIGGER comments_lost AFTER DELETE ON comments BEGIN
+        INSERT INTO comments_fts (comments_fts, rowid, text) VALUES ('delete', old.seq, old.text);
+    END""",
+    # A brief with a number, which the index of words needs, and with its words as one text.
+    """CREATE TABLE briefs_numbered (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        pitch TEXT NOT NULL,
+        persona TEXT NOT NULL,
+        words TEXT NOT NULL,
+        json TEXT NOT NULL,
+        updated TEXT NOT NULL
+    ) STRICT""",
+    """INSERT INTO briefs_numbered (id, pitch, persona, words, json, updated)
+        SELECT id, pitch, persona, '', json, updated FROM briefs ORDER BY updated, id""",
+    "DROP TABLE briefs",
+    "ALTER TABLE briefs_numbered RENAME TO briefs",
+    f"CREATE VIRTUAL TABLE briefs_fts USING fts5 (words, content = 'briefs', content_rowid = 'seq', {_WORDS})",
+    "INSERT INTO briefs_fts (briefs_fts) VALUES ('rebuild')",
+    """CREATE TRIGGER briefs_found AFTER INSERT ON briefs BEGIN
+        INSERT INTO briefs_fts (rowid, words) VALUES (new.seq, new.words);
+    END""",
+    """CREATE TRIGGER briefs_changed AFTER UPDATE ON briefs BEGIN
+        INSERT INTO briefs_fts (briefs_fts, rowid, words) VALUES ('delete', old.seq, old.words);
+        INSERT INTO briefs_fts (rowid, words) VALUES (new.seq, new.words);
+    END""",
+    """CREATE TRIGGER briefs_lost AFTER DELETE ON briefs BEGIN
+        INSERT INTO briefs_fts (briefs_fts, rowid, words) VALUES ('delete', old.seq, old.words);
+    END""",
+    # The worries that were voiced, by what they are called and the words that voiced them.
+    """CREATE VIEW objection_words AS SELECT key,
+        coalesce(json_extract(json, '$.label'), '') || ': ' || coalesce(json_extract(json, '$.words'), '') AS text FROM objections""",
+    f"CREATE VIRTUAL TABLE objections_fts USING fts5 (text, content = 'objection_words', content_rowid = 'key', {_WORDS})",
+    "INSERT INTO objections_fts (objections_fts) VALUES ('rebuild')",
+    """CREATE TRIGGER objections_found AFTER INSERT ON objections BEGIN
+        INSERT INTO objections_fts (rowid, text) SELECT key, text FROM objection_words WHERE key = new.key;
+    END""",
+    """CREATE TRIGGER objections_lost BEFORE DELETE ON objections BEGIN
+        INSERT INTO objections_fts (objections_fts, rowid, text)
+        SELECT 'delete', key, text FROM objection_words WHERE key = old.key;
+    END""",
+    # What is being written, each kind in a table of its own: what is sent with an assignment or in answer to a feedback, by the
+    # digest of what it is for; an answer, by the id of the feedback and what of it is answered.
+    """CREATE TABLE sending_drafts (
+        about TEXT PRIMARY KEY,
+        json TEXT NOT NULL,
+        updated TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE answers (
+        feedback TEXT NOT NULL,
+        about TEXT NOT NULL,
+        json TEXT NOT NULL,
+        updated TEXT NOT NULL,
+        PRIMARY KEY (feedback, about)
+    ) STRICT, WITHOUT ROWID""",
+    """INSERT INTO sending_drafts (about, json, updated)
+        SELECT substr(about, 9), json, updated FROM feedback_drafts WHERE substr(about, 1, 8) = 'sending/'""",
+    """INSERT OR REPLACE INTO answers (feedback, about, json, updated)
+        SELECT substr(d.about, 9), json_extract(a.value, '$.to'), a.value, d.updated FROM feedback_drafts d
+        JOIN json_each(CASE WHEN json_valid(d.json) THEN d.json ELSE '{}' END, '$.answers') a
+        WHERE substr(d.about, 1, 8) = 'answers/' AND a.type = 'object' AND json_type(a.value, '$.to') = 'text'""",
+    "DELETE FROM feedback_drafts WHERE substr(about, 1, 8) IN ('sending/', 'answers/')",
+    # How often somebody tried a situation that was handed to them.
+    "CREATE INDEX rehearsals_scenario ON rehearsals (scenario_hash) WHERE scenario_hash IS NOT NULL",
+)
+
+SEARCHED = ("turns_fts", "objections_fts", "comments_fts", "briefs_fts")
+"""Every index of words."""
+LOST = ("turns_lost", "objections_lost", "comments_lost", "briefs_lost")
+"""The triggers that take words out of them, row by row."""

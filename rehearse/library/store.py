@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rehearse.conversation import Appraisal, Ladder, RehearsalId, Stance, Turn, TurnId
 from rehearse.errors import StoreProblem
 from rehearse.events import EndReason
-from rehearse.library import backup, codec, marks, meetings, own_lines, turns
+from rehearse.library import backup, codec, marks, meetings, own_lines, schema, turns
 from rehearse.library.asking import Asking
 from rehearse.library.connection import connect, look, writing
 from rehearse.library.migrations import STEPS, bring_up, recognise, version_of
@@ -264,17 +264,22 @@ class Store(Asking):
     def delete_all(self) -> None:
         """Delete every meeting, every backup and every file that was set aside, for good, and their traces in the file."""
         with self._unchecked(), self._writing() as connection:
-            # Words go all at once below, not turn by turn.
-            trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'turns_lost'").fetchone()[0]
-            connection.execute("DROP TRIGGER turns_lost")
+            # Words go all at once below, not row by row.
+            triggers = [
+                connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0] for name in schema.LOST
+            ]
+            for name in schema.LOST:
+                connection.execute(f"DROP TRIGGER {name}")
             for table in (
                 "appraisals", "drafts", "marks", "not_useful", "objections", "own_lines", "reviews", "turns", "rehearsals",
                 "snapshots", "bundle_bodies", "bundle_meetings", "resolved", "bundles", "authors", "folder_files",
-                "feedback_drafts", "pitches", "briefs",
+                "feedback_drafts", "sending_drafts", "answers", "comments", "pitches", "briefs",
             ):  # fmt: skip
                 connection.execute(f"DELETE FROM {table}")
-            connection.execute("INSERT INTO turns_fts (turns_fts) VALUES ('delete-all')")
-            connection.execute(trigger)
+            for index in schema.SEARCHED:
+                connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+            for trigger in triggers:
+                connection.execute(trigger)
         backup.remove_all(self.path, self.backups)
         with told(self.path):
             self.connection.execute("VACUUM")

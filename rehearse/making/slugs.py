@@ -9,7 +9,9 @@ from collections.abc import Container
 _MOST = 48  # of the 64 that an id may have: room for a number, and for a folder that counts
 _OTHER = re.compile(r"[^a-z0-9]+")
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # no file may be called so under Windows
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "þ": "th"})
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "þ": "th", "ı": "i"}
+)
 
 
 def slug(text: str, otherwise: str) -> str:

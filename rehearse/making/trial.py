@@ -40,9 +40,12 @@ class Nowhere:
 class Trial:
     """A meeting of at most four lines of yours. Not for two lines at once."""
 
-    def __init__(self, persona: Persona, register: Mapping[str, tuple[Line, ...]], seed: int) -> None:
+    def __init__(
+        self, persona: Persona, register: Mapping[str, tuple[Line, ...]], seed: int, setting: Setting | None = None
+    ) -> None:
+        """`setting` is given where they are met in a situation."""
         new = _counting()
-        setting = Setting(persona, seed=seed, minutes=persona.temperament.minutes, register=dict(register))
+        setting = setting or Setting(persona, seed=seed, minutes=persona.temperament.minutes, register=dict(register))
         root = opening(setting, new)
         self.persona = persona
         self._meeting = Meeting(RehearsalId("r_trial"), setting, Tree([root]), root.id, Nowhere(), WordClock(), new)

@@ -118,7 +118,7 @@ def _agreement(judge: str, reviews: Sequence[tuple[Review, dict[tuple[str, str],
             if about in said:
                 pair = "no" if mark.verdict == "unsure" else mark.verdict, said[about]
                 pairs.setdefault(about, []).append(pair)
-                questions[about] = mark.question
+                questions[about] = mark.asked
             by_criterion.setdefault(mark.criterion, []).append(pair)
         for of in by_criterion.values():
             whole = [p for p in of if p is not None]

@@ -138,7 +138,7 @@ def _up(before: Stance | None, now: Stance) -> bool:
 def _reason(turn: str, now: Stance, came_from: Ladder, up: bool, persona: Persona | None) -> ReasonLine:
     who = persona.subject_pronoun if persona else "They"
     moved = "moved" if up else "drew back"
-    why = _best(now)
+    why = _best(now) if up else _worst(now)
     if why is None:
         words = f"{who} {moved}."
         if up and now.ladder == "buys_in":
@@ -146,13 +146,26 @@ def _reason(turn: str, now: Stance, came_from: Ladder, up: bool, persona: Person
         return ReasonLine(turn, words, now.ladder, came_from)
     because = why[0].strip().rstrip(".")
     because = persona.told(because) if persona else because
-    if because.startswith("you "):
+    if because == "patience ran out":
+        words = f"{persona.possessive.capitalize() if persona else 'Their'} patience ran out."
+    elif because.startswith("you "):
         words = f"{who} {moved} when {because}."
     elif because.startswith(("of ", "because ")):
         words = f"{who} {moved} because {because.removeprefix('because ')}."
     else:
         words = f"{who} {moved}: {because[:1].lower()}{because[1:]}."
     return ReasonLine(turn, words, now.ladder, came_from, why[1])
+
+
+def _worst(now: Stance) -> tuple[str, str | None] | None:
+    """The entry of `why` on the step or the stage, for who drew back; None where all that it names is what the turn settled, as
+    in meetings that were kept before the stance told these apart."""
+    settled = {entry.because for entry in now.why if entry.what.startswith("concern:") and not entry.what.endswith(":raised")}
+    for prefix in ("ladder:", "stage:"):
+        for entry in now.why:
+            if entry.what.startswith(prefix) and entry.because and entry.because not in settled:
+                return entry.because, entry.quote
+    return None
 
 
 def _best(now: Stance) -> tuple[str, str | None] | None:

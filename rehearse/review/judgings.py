@@ -30,7 +30,7 @@ def differences(left: Review, right: Review) -> tuple[Differs, ...]:
     for key in dict.fromkeys((*after, *before)):
         a, b = before.get(key), after.get(key)
         if (a.verdict if a else None) != (b.verdict if b else None):
-            question = (b or a).question if a or b else ""  # type: ignore[union-attr]
+            question = (b or a).asked if a or b else ""  # type: ignore[union-attr]
             found.append(Differs(key[0], titles.get(key[0], ""), key[1], question, a, b))
     return tuple(found)
 

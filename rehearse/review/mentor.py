@@ -89,6 +89,18 @@ def as_sent(review: Mapping[str, Any]) -> dict[str, Any]:
     return out
 
 
+def signed_as(review: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """A review's JSON in which the marks that this person put here and did not sign bear their name: they are sent as theirs, not as
+    somebody's. Marks that came in without a name stay without one."""
+    out, name = dict(review), one_line(name, LONGEST_NAME)
+    if name and any(not m.who and not m.unnamed for m in marks_of(review)):
+        mine = [m if m.who or m.unnamed else replace(m, who=name) for m in marks_of(review)]
+        # One that was signed so already is newer or older than this one: the newer says what they think.
+        last = {(*m.about, m.who, m.unnamed): m for m in sorted(mine, key=lambda m: m.when)}
+        return with_marks({k: v for k, v in out.items() if k != MARKS}, last.values())
+    return out
+
+
 def _marks(review: Mapping[str, Any]) -> Iterator[OwnMark]:
     for given in _listed(review.get(MARKS)):
         criterion, check = given.get("criterion"), given.get("check")

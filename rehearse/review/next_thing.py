@@ -166,7 +166,7 @@ def _about_criterion(
             continue
         check = next((c for c in criterion.checks if c.id == name), None)
         return OneThing(
-            words=_filled(words, room.persona) if words else f"Next time, work on this: {mark.question}",
+            words=_filled(words, room.persona) if words else f"Next time, work on this: {mark.asked}",
             why=_why_lost(room, score, mark),
             criterion=score.id,
             check=name,

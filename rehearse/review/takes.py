@@ -142,7 +142,7 @@ def _checks(was: Review | None, now: Review | None) -> tuple[tuple[Changed, ...]
     titles = {c.id: c.title for c in (*was.criteria, *now.criteria)}
 
     def changed(mark: Mark) -> Changed:
-        return Changed(mark.criterion, titles.get(mark.criterion, ""), mark.check, mark.question)
+        return Changed(mark.criterion, titles.get(mark.criterion, ""), mark.check, mark.asked)
 
     before = {(m.criterion, m.check): m.passed for m in was.checks}
     after = {(m.criterion, m.check): m.passed for m in now.checks}

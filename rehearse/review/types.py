@@ -5,6 +5,7 @@ Nothing here touches disk, network or clock. Spans count Unicode code points int
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -50,6 +51,15 @@ class Place:
         return {"turn": self.turn, "start": self.start, "end": self.end, "quote": self.quote}
 
 
+_WHEN_NOT = re.compile(r"\s*\((?:not applicable|does not apply)[^()]*\)\s*$", re.IGNORECASE)
+
+
+def asked(question: str, verdict: str) -> str:
+    """A check's question for whoever reads what became of it: when it does not apply, which rubrics say in brackets behind it, is
+    said where it does not apply."""
+    return question if verdict == "na" else _WHEN_NOT.sub("", question)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What became of one check. `runs` holds the verdict of each run where there were several; `mentor` a mentor's word on it."""
@@ -72,6 +82,10 @@ class Mark:
     @property
     def passed(self) -> bool:
         return self.verdict == "yes"
+
+    @property
+    def asked(self) -> str:
+        return asked(self.question, self.verdict)
 
     def to_json(self) -> Json:
         at = self.place

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from rehearse.conversation import Difficulty, Ladder, Mode, Stance
 from rehearse.personas import Line, Persona
+from rehearse.rubrics import Rubric
 from rehearse.scenarios import Fact, Scenario
 
 
@@ -50,7 +51,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Everything that stays the same during a meeting. `persona` is already merged with what the scenario adds."""
+    """Everything that stays the same during a meeting. `persona` is already merged with what the scenario adds.
+
+    `rubric` is how the meeting is judged where the situation was handed out, None where the catalog says. Whoever plays never
+    looks at it; it goes with the situation because another one may have its id.
+    """
 
     persona: Persona
     scenario: Scenario | None = None
@@ -61,6 +66,7 @@ class Setting:
     ask: str = ""
     register: dict[str, tuple[Line, ...]] = field(default_factory=dict)
     series: Series | None = None
+    rubric: Rubric | None = None
 
     @property
     def numbers(self) -> Numbers:

@@ -65,7 +65,9 @@ def step(setting: Setting, before: Stance, reading: Reading, appraisal: Appraisa
     if after.patience <= 0 and ladder.rank(after.stage) < ladder.rank("weighing"):
         after = replace(after, stage="disengaged", patience=0)
     after = replace(after, patience=max(0, after.patience), ladder=ladder.of(after))
-    return replace(after, why=tuple(c.reason for c in changes) + _why(persona, before, after, appraisal))
+    lost = min((c for c in changes if c.by < 0), key=lambda c: c.by, default=None)
+    why = _why(persona, before, after, appraisal, lost.reason if lost else None)
+    return replace(after, why=tuple(c.reason for c in changes) + why)
 
 
 def _states(persona: Persona, before: Stance, appraisal: Appraisal, reading: Reading) -> dict[str, ConcernState]:
@@ -209,8 +211,8 @@ def _cost(persona: Persona, before: Stance, after: Stance, reading: Reading, app
     return cost + any(m.kind == "jargon" and m.quote.lower() in {w.lower() for w in costly} for m in appraisal.moves)
 
 
-def _why(persona: Persona, before: Stance, after: Stance, appraisal: Appraisal) -> tuple[Reason, ...]:
-    """Why statuses, stage and ladder changed, in words for people."""
+def _why(persona: Persona, before: Stance, after: Stance, appraisal: Appraisal, lost: Reason | None) -> tuple[Reason, ...]:
+    """Why statuses, stage and ladder changed, in words for people. `lost` is what cost most trust."""
     reasons = []
     for concern in persona.concerns:
         was, now = before.concerns[concern.id].status, after.concerns[concern.id].status
@@ -229,13 +231,12 @@ def _why(persona: Persona, before: Stance, after: Stance, appraisal: Appraisal) 
         best = max((r for r in reasons if r.quote), key=lambda r: ("met" in r.what, "partly" in r.what), default=None) or next(
             (r for r in reasons), None
         )
-        push = appraisal.first(*_NEGATIVE)
-        if ladder.rank(after.stage) < ladder.rank(before.stage) and push is not None:
-            best = Reason("", "you pushed", push.quote)
         question = appraisal.first("asks_open", "follows_up")
         if best is None and question is not None:
             best = Reason("", "you asked about their view", question.quote)
-        because = best.because if best else "patience ran out" if after.stage == "disengaged" else "of how the talk went"
+        if ladder.rank(after.stage) < ladder.rank(before.stage):
+            best = _drew_back(after, appraisal, reasons, lost)
+        because = best.because if best else "of how the talk went"
         reasons.append(Reason(f"stage:{after.stage}", because, best.quote if best else None))
     if after.ladder != before.ladder:
         because, quote = (reasons[-1].because, reasons[-1].quote) if reasons else ("of how the talk went", None)
@@ -243,3 +244,13 @@ def _why(persona: Persona, before: Stance, after: Stance, appraisal: Appraisal) 
             because, quote = "you made it an order", None
         reasons.append(Reason(f"ladder:{after.ladder}", because, quote))
     return tuple(reasons)
+
+
+def _drew_back(after: Stance, appraisal: Appraisal, reasons: list[Reason], lost: Reason | None) -> Reason | None:
+    """Why the stage fell. Never what the same turn settled: nobody draws back because a worry was answered."""
+    push = appraisal.first(*_NEGATIVE)
+    if push is not None:
+        return Reason("", "you pushed", push.quote)
+    if after.stage == "disengaged" and after.ended_by is None and after.patience <= 0:
+        return Reason("", "patience ran out")
+    return lost or next((r for r in reasons if r.what.endswith(":raised")), None)

@@ -28,6 +28,7 @@ FAMILIES = {
     "transcript": "a meeting of 500 turns: open, scroll",
     "search": "300,000 turns: first page, search",
     "team": "a team folder of 200 people with 50 submissions each",
+    "writing": "a letter typed into a form, and what is said about the file",
     "offline": "the offline stakeholder's answer, the offline review",
     "kill": "kill -9 at random moments, torn logs",
     "scripts": "weak, middling and strong scripts",

@@ -102,6 +102,7 @@ def build(path: Path, rehearsals: int = REHEARSALS, turns: int = TURNS) -> None:
         db.execute("BEGIN")
         for number in range(rehearsals):
             _add(db, number, dict(zip(names, kept, strict=True)), turns, said, carried, sheet, chance)
+        _add_written(db, rehearsals, said)
         db.execute(schema.OBJECTIONS.format(of=""))
         db.execute("INSERT INTO turns_fts (turns_fts) VALUES ('rebuild')")
         db.execute(trigger)
@@ -147,6 +148,28 @@ def _add(
         "INSERT INTO reviews (seq, id, rehearsal, leaf, created, judge, ladder, passed, applicable, total, json)"
         " VALUES (?, ?, ?, ?, ?, 'offline', 'agrees', ?, 27, 59, ?)",
         (number + 1, f"v_{number:026d}", id, ids[-1], "2026-05-09T08:00:00.000Z", chance.randrange(8, 27), sheet),
+    )
+
+
+def _add_written(db: sqlite3.Connection, rehearsals: int, said: Iterator[str]) -> None:
+    """Every second meeting was sent and has three comments, every twentieth a brief."""
+    for number in range(0, rehearsals, 2):
+        sent, back, meeting = f"{number:064d}", f"{number + 1:064d}", f"r_{number:026d}"
+        db.executemany(
+            "INSERT INTO bundles (digest, kind, id, about, title, author, folded, key, state, sealed, own, made, received)"
+            " VALUES (?, ?, ?, ?, 'A trial', ?, ?, '', 'none', 0, ?, '2026-05-09T08:00:00Z', '')",
+            [
+                (sent, "submission", f"b_s{number}", "", "Kofi", "kofi", 1),
+                (back, "feedback", f"b_f{number}", f"b_s{number}", "Dana", "dana", 0),
+            ],
+        )
+        db.executemany(
+            "INSERT INTO comments (digest, comment, rehearsal, turn, begins, ends, quote, text) VALUES (?, ?, ?, ?, 0, 9, '', ?)",
+            [(back, f"c_{n}", meeting, f"t_{number * 1000 + n:026d}", next(said)[:200]) for n in range(3)],
+        )
+    db.executemany(
+        "INSERT INTO briefs (id, pitch, persona, words, json, updated) VALUES (?, '', '', ?, '{}', '2026-05-09T08:00:00Z')",
+        [(f"w_{n}", next(said)) for n in range(rehearsals // 20)],
     )
 
 

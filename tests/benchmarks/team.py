@@ -1,4 +1,4 @@
-"""A team folder of 200 people with 50 submissions each: the first scan, the next ones, and what the desk asks for."""
+"""A team folder of 200 people with 50 submissions each: the first look in the app, the next ones, and the mentor's desk painted."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from rehearse.bundles import making, progress, signing
+from rehearse.bundles import making, signing
 from rehearse.bundles.folder import PLACES, name_of
 from rehearse.bundles.scan import Reader, scan
 from rehearse.catalog.catalog import Catalog
 from rehearse.library.front import Library
 from rehearse.paths import Paths, built_in
+from rehearse.settings import Settings, save
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.measure import MS, Row, short, spread
+from tests.benchmarks.measure import MS, Row, child, short, spread
 from tests.faults.hostile_set import submission, take
 
-PEOPLE, EACH, ASSIGNMENTS, LINES, ROUNDS = 200, 50, 10, 20, 10
+PEOPLE, EACH, ASSIGNMENTS, LINES, ROUNDS, OPENINGS = 200, 50, 10, 20, 10, 3
 WORDS = "We lose $50k a month because checkout goes down at peak, from the refund ledger. " * 2
 
 
@@ -27,38 +28,35 @@ def measure(bench: Bench) -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="rehearse-team-") as folder:
         team, paths = Path(folder) / "team", Paths(Path(folder) / "home")
         size = _fill(team)
+        save(paths.settings, Settings(signs_as="Dana Ruiz", team_folder=str(team)))
+        look = child("team", paths.home, "look", timeout=900)
+        number, seconds = look["files"], look["seconds"]
+        waits = spread(look["waits"])
+        told = f"{seconds:.1f} s for {number:,} files of {size / 1000:.0f} KB, {seconds / number * 1000:.1f} ms each"
+        yield Row("team folder, first look", told, "says how far it is", look["told"] > 10, f"said {look['told']:,} times")
+        yield Row("   longest waits of the UI thread meanwhile", f"{waits} ms, max {short(waits.max)}", "", None)
         library = Library.open(paths.library)
         try:
-            yield from asyncio.run(_measured(team, paths, library, size))
+            again = spread(asyncio.run(_again(team, paths, library)), MS)
         finally:
             library.close()
+        yield Row("team folder, scan where nothing is new", f"{again} ms", "", None)
+        opened = [child("team", paths.home, "open") for _ in range(OPENINGS)]
+        first, later = spread([o["first"] for o in opened], MS), spread([s for o in opened for s in o["again"]], MS)
+        told = f"max {short(first.max)} ms; again p50 {short(later.p50)}, max {short(later.max)} ms"
+        what = f"Mentor's desk painted, {opened[0]['count']:,} submissions"
+        yield Row(what, told, "500 ms", max(first.max, later.max) <= 500, "first in a process; again")
 
 
-async def _measured(team: Path, paths: Paths, library: Library, size: int) -> list[Row]:
+async def _again(team: Path, paths: Paths, library: Library) -> list[float]:
     reader = Reader("Dana Ruiz")
-
-    async def looked() -> float:
+    took = []
+    for _ in range(ROUNDS):
         begun = time.perf_counter()
         async for _ in scan(team, library, paths, reader):
             pass
-        return time.perf_counter() - begun
-
-    first = await looked()
-    again, desk = [], []
-    for _ in range(ROUNDS):
-        begun = time.perf_counter()
-        again.append(await looked())
-        await library.ask_bundles(progress.states)
-        await library.ask_bundles(lambda bundles: bundles.rows("submission"))
-        desk.append(time.perf_counter() - begun)
-    number = PEOPLE * EACH
-    told = f"{first:.1f} s for {number:,} files of {size / 1000:.0f} KB, {first / number * 1000:.1f} ms each"
-    scans, opened = spread(again, MS), spread(desk, MS)
-    return [
-        Row("team folder, first scan", told, "says how far it is", True),
-        Row("team folder, scan where nothing is new", f"{scans} ms", "", None),
-        Row("desk: scan, every assignment's state, all submissions", f"{opened} ms, max {short(opened.max)}", "500 ms", opened.max <= 500),
-    ]  # fmt: skip
+        took.append(time.perf_counter() - begun)
+    return took
 
 
 def _fill(team: Path) -> int:

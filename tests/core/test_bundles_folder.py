@@ -6,16 +6,18 @@ import asyncio
 import os
 import random
 import shutil
+import socket
 import subprocess
 import threading
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from rehearse.bundles import folder, making, sealing
-from rehearse.bundles.checkout import Checkout, Synced
+from rehearse.bundles.checkout import Checkout, Synced, marked
 from rehearse.bundles.folder import PLACES, name_of, put
 from rehearse.bundles.scan import Reader, Scanned, scan
 from rehearse.errors import InputProblem
@@ -120,6 +122,20 @@ def test_a_file_that_arrived_in_half_is_read_again_when_it_is_whole(tmp_path: Pa
     assert scanned(tmp_path / "home", team)[1] == ["b_2"]
 
 
+def test_what_could_not_be_kept_is_taken_in_once_it_can(tmp_path: Path, team: Path) -> None:
+    """The disk here was full, say: that is no fault of the file, and it is not held against it."""
+    post(team, assignment(tmp_path, author="Ida", to=["Dana Ruiz"]))
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "assigned").write_text("in the way")
+    assert scanned(home, team)[1] == []
+    (home / "assigned").unlink()
+    told, ids = scanned(home, team)
+    assert told[-1] == Scanned(1, 1, 1)
+    assert len(ids) == 1
+    assert scanned(home, team)[0] == [Scanned(0, 0, 0)]
+
+
 def test_what_is_for_others_stays_out_until_it_is_asked_for(tmp_path: Path, team: Path) -> None:
     post(team, submission(to=[{"name": "Ida"}]))
     post(team, feedback())  # to nobody by name
@@ -128,6 +144,19 @@ def test_what_is_for_others_stays_out_until_it_is_asked_for(tmp_path: Path, team
     assert scanned(home, team)[0] == [Scanned(0, 0, 0)]
     assert scanned(home, team, Reader("ida"))[1] == ["b_2", "b_3"]
     assert scanned(tmp_path / "other", team, Reader("Dana Ruiz", everyone=True))[1] == ["b_2", "b_3"]
+
+
+def test_what_another_mentor_writes_on_what_one_has_comes_in_whatever_came_first(tmp_path: Path, team: Path) -> None:
+    """Neither from the reader nor for them: their marks are to stand beside one's own."""
+    post(team, feedback(id="b_f1", submission="b_s1", to=[{"name": "Kofi"}], author={"name": "Ola"}))
+    post(team, feedback(id="b_f2", submission="b_s2", to=[{"name": "Kofi"}], author={"name": "Ola"}))
+    home = tmp_path / "home"
+    assert scanned(home, team)[1] == []
+    assert scanned(home, team)[0] == [Scanned(0, 0, 0)]  # and is not read again as long as nothing changes
+    post(team, submission(id="b_s1", to=[{"name": "Dana Ruiz"}]))
+    scanned(home, team)
+    assert scanned(home, team)[1] == ["b_f1", "b_s1"]
+    assert scanned(home, team)[0] == [Scanned(0, 0, 0)]
 
 
 def test_what_is_sealed_is_opened_by_its_reader_once_there_is_a_key(tmp_path: Path, team: Path) -> None:
@@ -302,3 +331,113 @@ def test_messages_are_plain_and_tell_nothing_of_what_is_in_it(bare: Path, tmp_pa
         "Add an assignment",
     ]
     assert {p.name for p in where.iterdir()} == {".git", *PLACES.values()}
+
+
+@needs_git
+def test_what_waits_is_counted_in_bundles(tmp_path: Path, bare: Path) -> None:
+    where = clone(bare, "dana")
+    post(where, submission())
+    assert Checkout(where).sync() == Synced(1)
+    away = bare.with_name("away.git")
+    bare.rename(away)
+    for number in range(2):
+        post(where, submission(id=f"b_{number}"))
+        told = Checkout(where).sync()
+        assert (told.waiting, told.files) == (number + 1, number + 1)
+    post(where, submission(id="b_9"))  # in no commit yet
+    assert Checkout(where).files_waiting() == 3
+    away.rename(bare)
+    assert Checkout(where).sync() == Synced(1)
+    assert Checkout(where).files_waiting() == 0
+
+
+@needs_git
+def test_a_server_that_wants_a_password_is_told_and_nobody_is_asked(
+    tmp_path: Path, bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No window of a helper opens, no terminal waits: it is one sentence, and what was sent waits."""
+
+    class Refuses(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(401)
+            self.send_header("WWW-Authenticate", 'Basic realm="x"')
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    asked = tmp_path / "asked"
+    helper = tmp_path / "helper.sh"
+    helper.write_text(f"#!/bin/sh\ntouch {asked}\n")
+    helper.chmod(0o700)
+    monkeypatch.setenv("SSH_ASKPASS", str(helper))
+    where = clone(bare, "dana")
+    git(where, "config", "core.askPass", str(helper))
+    post(where, submission())
+    with HTTPServer(("127.0.0.1", 0), Refuses) as server:
+        serving = threading.Thread(target=server.serve_forever)
+        serving.start()
+        try:
+            git(where, "remote", "set-url", "origin", f"http://127.0.0.1:{server.server_address[1]}/team.git")
+            told = Checkout(where).sync("Dana")
+        finally:
+            server.shutdown()
+            serving.join()
+    assert "did not let you in" in told.problem, told
+    assert (told.files, told.offline) == (1, False)
+    assert not asked.exists()
+
+
+@needs_git
+def test_git_that_waits_for_a_server_can_be_stopped(tmp_path: Path, bare: Path) -> None:
+    where = clone(bare, "dana")
+    post(where, submission())
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        git(where, "remote", "set-url", "origin", f"git://127.0.0.1:{silent.getsockname()[1]}/team.git")
+        checkout, told = Checkout(where), list[Synced]()
+        running = threading.Thread(target=lambda: told.append(checkout.sync()))
+        running.start()
+        connection, _ = silent.accept()  # it is there, and hears nothing
+        checkout.stop()
+        running.join(30)
+        connection.close()
+    assert not running.is_alive()
+    assert told[0].problem
+    git(where, "remote", "set-url", "origin", str(bare))
+    assert Checkout(where).sync() == Synced()
+    assert len(tree(clone(bare, "other"))) == 1
+
+
+@needs_git
+def test_another_git_at_work_is_told(bare: Path) -> None:
+    where = clone(bare, "dana")
+    post(where, submission())
+    (where / ".git" / "index.lock").touch()
+    told = Checkout(where).sync()
+    assert "Another git program is at work" in told.problem
+    assert told.files == 1
+    (where / ".git" / "index.lock").unlink()
+    assert Checkout(where).sync() == Synced(1)
+
+
+@needs_git
+def test_a_checkout_is_known_by_its_looks_without_asking_git(tmp_path: Path, bare: Path) -> None:
+    where = clone(bare, "dana")
+    (where / "deep" / "er").mkdir(parents=True)
+    assert marked(where)
+    assert marked(where / "deep" / "er")
+    assert Checkout(where).trouble() == ""
+    (tmp_path / "plain").mkdir()
+    assert not marked(tmp_path / "plain")
+    assert "no checkout" in Checkout(tmp_path / "plain").trouble()
+    assert "not installed" in Checkout(where, git="no-such-git").trouble()
+
+
+def test_a_bundle_is_written_as_a_file_or_into_the_folder(tmp_path: Path, team: Path) -> None:
+    opened, raw = read(submission()), making.to_bytes(submission())
+    assert folder.write_to(tmp_path / "x.rehearse", opened, raw) == tmp_path / "x.rehearse"
+    there = folder.write_to(folder.TeamFolder(team), opened, raw)
+    assert there.parent == team / "submissions"
+    assert there.read_bytes() == raw == (tmp_path / "x.rehearse").read_bytes()
+    assert folder.write_to(folder.TeamFolder(team), opened, raw, sealed=True).parent == team / "sealed"

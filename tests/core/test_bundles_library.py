@@ -88,6 +88,21 @@ def test_any_order_of_imports_gives_the_same_library(order: list[int], again: li
         assert library(Path(folder), [letters()[n] for n in (*order, *again)]) == in_order()
 
 
+def test_who_sends_again_after_an_answer_has_sent(tmp_path: Path) -> None:
+    asked = letters()[0].data
+    first = signed(submission(id="b_s1", assignment=asked["id"], made="2026-11-20T09:00:00Z"), KOFI)
+    again = signed(submission(id="b_s2", assignment=asked["id"], made="2026-11-21T09:00:00Z"), KOFI)
+    answer, second = (signed(feedback(id=f"b_f{n}", submission=f"b_s{n}", made="2026-11-25T09:00:00Z"), DANA) for n in (1, 2))
+    steps = []
+    paths = Paths(tmp_path)
+    with closing(Store.open(paths.library)) as store:
+        for one in (letters()[0], first, answer, again, second):
+            take_in(store, paths, [one])
+            (state,) = progress.states(store.bundles)
+            steps.append(next(p.step for p in state.people if p.sent) if any(p.sent for p in state.people) else state.step)
+    assert steps == ["given", "sent", "answered", "sent", "answered"]
+
+
 def test_the_same_twice_changes_nothing(tmp_path: Path) -> None:
     paths = Paths(tmp_path)
     with closing(Store.open(paths.library)) as store:
@@ -108,7 +123,7 @@ def test_what_somebody_edited_in_an_assigned_file_stays(tmp_path: Path) -> None:
     assert files.persona.read_text() == "mine\n"
 
 
-def test_assigned_files_are_the_parts_as_they_were_and_the_catalog_lists_them(tmp_path: Path) -> None:
+def test_assigned_files_are_the_parts_as_they_were_and_no_list_has_them(tmp_path: Path) -> None:
     paths, asked = Paths(tmp_path), letters()[1]
     assert isinstance(asked.bundle, Assignment)
     files = taking.place(asked.bundle, paths)
@@ -117,8 +132,8 @@ def test_assigned_files_are_the_parts_as_they_were_and_the_catalog_lists_them(tm
         loaded = load(file, kind=kind)
         assert loaded.value is not None, loaded.faults
         assert file.is_relative_to(paths.assigned)
-    origins = {e.file: e.origin for e in catalog(tmp_path).people()}
-    assert origins[files.persona] == "assigned"
+    there = catalog(tmp_path)
+    assert all(e.origin == "built in" for e in (*there.people(), *there.scenarios(), *there.rubrics()))
 
 
 def test_the_first_key_of_a_name_is_trusted_and_another_one_warns(tmp_path: Path) -> None:

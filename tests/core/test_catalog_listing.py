@@ -14,7 +14,7 @@ from rehearse.catalog import Catalog
 from rehearse.catalog.index import main
 from rehearse.errors import InputProblem
 from rehearse.paths import Paths
-from tests.core.test_catalog_samples import PERSONA, SCENARIO, catalog, put
+from tests.core.test_catalog_samples import PERSONA, RUBRIC, SCENARIO, catalog, put
 
 LIST_AND_TELL = """
 import sys
@@ -166,13 +166,10 @@ def test_a_broken_file_is_listed_and_the_rest_load(tmp_path: Path) -> None:
 
 def test_yours_wins_and_both_are_listed_with_their_file(tmp_path: Path) -> None:
     cat = catalog(tmp_path)
-    assigned = put(tmp_path / "home/assigned/week-3", "person.yaml", PERSONA.replace("Ines Okoro", "From The Mentor"))
-    assert cat.persona("harbour-master").name == "From The Mentor"
     mine = put(tmp_path / "home/personas", "any-name.yaml", PERSONA.replace("Ines Okoro", "My Own"))
     assert cat.persona("harbour-master").name == "My Own"
     assert [(e.origin, e.file, e.shadowed_by) for e in cat.people()] == [
         ("built in", tmp_path / "built-in/harbour-master.yaml", mine),
-        ("assigned", assigned, mine),
         ("yours", mine, None),
     ]
 
@@ -188,7 +185,64 @@ def test_a_scenario_without_its_person_says_so_in_the_list(tmp_path: Path) -> No
     assert cat.scenario("lost").persona == "nobody-here"
 
 
-def test_a_scenario_in_an_assignment_folder_is_found_by_what_it_says_it_is(tmp_path: Path) -> None:
+def test_a_scenario_is_looked_at_again_when_what_it_speaks_of_changes(tmp_path: Path) -> None:
     cat = catalog(tmp_path)
-    put(tmp_path / "home/assigned/week-3", "task.yaml", SCENARIO.replace("new-crane", "task"))
-    assert [e.id for e in cat.scenarios() if e.origin == "assigned"] == ["task"]
+    first = cat.scenario("new-crane")
+    assert cat.scenario("new-crane") is first
+    mine = put(tmp_path / "home/personas", "mine.yaml", PERSONA.replace("Ines Okoro", "My Own"))
+    again = cat.scenario("new-crane")
+    assert again is not first
+    assert again == first
+    put(tmp_path / "home/personas", "mine.yaml", PERSONA.replace("Ines Okoro", "Another"))
+    assert cat.scenario("new-crane") is not again
+    mine.unlink()
+    (tmp_path / "built-in/harbour-master.yaml").unlink()
+    with pytest.raises(InputProblem, match='there is no persona "harbour-master"'):
+        cat.scenario("new-crane")
+
+
+def test_what_was_handed_out_is_in_no_list_and_answers_to_no_id(tmp_path: Path) -> None:
+    cat = catalog(tmp_path)
+    lists = cat.people(), cat.scenarios(), cat.rubrics()
+    named = cat.persona("harbour-master"), cat.scenario("new-crane"), cat.rubric("short")
+    folder = tmp_path / "home/assigned/week-3"
+    put(folder / "scenarios", "scenario.yaml", SCENARIO)
+    put(folder / "personas", "persona.yaml", PERSONA.replace("Ines Okoro", "From The Mentor"))
+    put(folder / "rubrics", "rubric.yaml", RUBRIC.replace("Short", "As The Mentor Likes"))
+    put(folder / "scenarios", "other.yaml", SCENARIO.replace("new-crane", "task"))
+    cat = catalog(tmp_path)
+    assert (cat.people(), cat.scenarios(), cat.rubrics()) == lists
+    assert (cat.persona("harbour-master"), cat.scenario("new-crane"), cat.rubric("short")) == named
+    with pytest.raises(InputProblem, match="There is no scenario"):
+        cat.scenario("task")
+
+
+def test_what_was_handed_out_speaks_of_what_is_beside_it(tmp_path: Path) -> None:
+    cat = catalog(tmp_path)
+    named = {}
+    for week, name in (("week-3", "First Mentor"), ("week-4", "Second Mentor")):
+        folder = tmp_path / "home/assigned" / week
+        file = put(folder / "scenarios", "scenario.yaml", SCENARIO)
+        put(folder / "personas", "persona.yaml", PERSONA.replace("Ines Okoro", name))
+        put(folder / "rubrics", "rubric.yaml", RUBRIC.replace("Short", f"Of the {name}"))
+        named[str(file)] = name
+    for scenario, name in named.items():
+        assert cat.handed_out(scenario)
+        assert cat.persona(cat.persona_in(scenario)).name == name
+        assert cat.rubric(cat.rubric_in(scenario)).title == f"Of the {name}"
+        assert not [f for f in cat.check([Path(scenario)]) if not f.warning]
+    assert not [f for f in cat.check([tmp_path / "home/assigned"]) if not f.warning or "is the id in" in f.message]
+    assert not cat.handed_out("new-crane")
+    assert (cat.persona_in("new-crane"), cat.rubric_in("new-crane")) == ("harbour-master", "short")
+
+
+def test_what_was_handed_out_without_its_person_falls_back_on_nobody_of_that_id(tmp_path: Path) -> None:
+    cat = catalog(tmp_path)
+    file = put(tmp_path / "home/assigned/week-3/scenarios", "scenario.yaml", SCENARIO)
+    with pytest.raises(InputProblem, match='there is no persona "harbour-master"'):
+        cat.scenario(str(file))
+    put(tmp_path / "home/assigned/week-3/personas", "persona.yaml", PERSONA.replace("harbour-master", "somebody-else"))
+    with pytest.raises(InputProblem, match='there is no persona "harbour-master"'):
+        cat.scenario(str(file))
+    put(tmp_path / "home/assigned/week-3/personas", "persona.yaml", PERSONA)
+    assert cat.rubric_in(str(file)) == "short"  # it brought none, and is judged as it names

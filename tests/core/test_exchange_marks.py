@@ -18,6 +18,7 @@ from rehearse.exchange.export import render
 from rehearse.exchange.markdown import to_markdown
 from rehearse.exchange.ours import from_json
 from rehearse.exchange.paper import MarkRow, paper
+from rehearse.exchange.record import signed
 from rehearse.exchange.returning import of_ours
 from rehearse.exchange.webpage import to_html
 from rehearse.library import Library, Store
@@ -94,6 +95,28 @@ def test_a_mark_without_a_name_is_its_owners_here_and_somebodys_elsewhere(tmp_pa
         store.take_mark_back(review["id"], *mine.about, "")
         assert len(marks_of(store.load(came["rehearsal"]).reviews[0])) == 1
     assert asyncio.run(back(tmp_path / "third", json.dumps(both))) == both  # two people without a name stay two
+
+
+def test_ones_own_mark_goes_out_under_the_name_one_signs_with(tmp_path: Path) -> None:
+    async def once() -> dict[str, Any]:
+        kept = await held(GOOD.splitlines(), [], True, "skeptical-executive", None, {})
+        with closing(Store.open(tmp_path / "here.db")) as store:
+            (review,) = kept.reviews
+            one, other = ((c["criterion"], c["check"]) for c in review["checks"][:2])
+            brought = {**review, "mentor_marks": [{"criterion": one[0], "check": one[1], "verdict": "na", "why": "", "who": ""}]}
+            store.add_rehearsal(kept.record, tuple(kept.tree), (brought,))
+            store.put_mark(review["id"], OwnMark(*one, "no", "I said it late."))
+            store.put_mark(review["id"], OwnMark(*other, "yes", "Before", who="Asha"))
+            store.put_mark(review["id"], OwnMark(*other, "no", "After"))
+            here = store.load(kept.record.id)
+            assert signed(here, " ") == here
+            return json.loads(render(signed(here, "Asha"), "json"))
+
+    went = asyncio.run(once())
+    assert [(m["who"], m["verdict"], m["why"]) for m in went["review"]["mentor_marks"]] == [
+        ("", "na", ""), ("Asha", "no", "I said it late."), ("Asha", "no", "After"),
+    ]  # fmt: skip
+    assert went["review"]["checks"][0]["mentor"]["who"] == "Asha"
 
 
 @settings(max_examples=15, deadline=None, database=None)

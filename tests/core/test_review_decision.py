@@ -11,6 +11,7 @@ from rehearse.conversation import LADDER, ConcernState, Ladder, Mode, Reason, St
 from rehearse.review import curve, decision, ledger
 from rehearse.review.types import Decision, StatedCondition
 from rehearse.scenarios import Subject
+from tests.core.play import catalog, play_script, setting
 from tests.core.test_review_material import GOOD, MORGAN, SCENARIO, judged, take_of
 
 START = Stance("guarded", 2.25, 8, "resists", {c.id: ConcernState() for c in MORGAN.concerns})
@@ -115,6 +116,39 @@ def test_why_they_moved() -> None:
         ("t3", "She moved: “Payback” is half answered.", "resists", "complies", "$48k"),
         ("t5", "She drew back when you pushed.", "complies", "resists", "say yes now"),
     ]
+
+
+def test_nobody_draws_back_because_a_worry_was_answered() -> None:
+    """A turn may answer one thing and lose them by another; meetings kept from before named the answer as the reason."""
+    weighing = replace(START, stage="weighing", ladder="complies")
+    settled = (Reason("concern:payback:met", "Payback is answered", "$48k"),)
+    kept = (
+        *settled,
+        Reason("stage:probing", "Payback is answered", "$48k"),
+        Reason("ladder:resists", "Payback is answered", "$48k"),
+    )
+    told = (*settled, Reason("stage:probing", "you said the same again", "again"))
+    ran_out = (*settled, Reason("stage:disengaged", "patience ran out"))
+    for why, words in (
+        (kept, "She drew back."),
+        (told, "She drew back when you said the same again."),
+        (ran_out, "Her patience ran out."),
+    ):
+        fell = replace(weighing, stage="probing", ladder="resists", why=why)
+        (found,) = decision.reasons((turn(1, weighing), turn(2, fell)), MORGAN)[1:]
+        assert found.words == words
+
+
+@pytest.mark.parametrize("scenario", sorted(e.id for e in catalog().scenarios())[::4])
+def test_no_scripted_meeting_tells_a_reason_that_contradicts_itself(scenario: str) -> None:
+    for scripts in setting(scenario=scenario).scenario.playtest.values():  # type: ignore[union-attr]
+        for script in scripts[:1]:
+            made = play_script(setting(scenario=scenario, seed=1), [dict(line) for line in script])  # type: ignore[call-overload]
+            for reason in decision.reasons(made.take, made.setting.persona):
+                down = "drew back" in reason.words
+                assert not (
+                    down and any(w in reason.words for w in ("answered", "acknowledged", "gave", "took up", "asked about"))
+                )
 
 
 def test_a_gift_that_was_spoken_is_a_reason_of_the_turn_before() -> None:

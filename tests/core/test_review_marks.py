@@ -8,7 +8,7 @@ import pytest
 
 from rehearse.review import marks
 from rehearse.review.case import Case, Claim, FlagClaim, Line, Sheet, Words
-from rehearse.review.types import CriterionScore, Mark, Place, RedFlag
+from rehearse.review.types import CriterionScore, Mark, Place, RedFlag, Verdict
 from rehearse.rubrics import Check, Criterion, Rubric
 
 CASE = Case(
@@ -137,3 +137,24 @@ def test_a_red_flag_needs_your_words(kind: str, quote: str, counted: int) -> Non
     found = marks.flags(CASE, RUBRIC, [FlagClaim(kind, quote), FlagClaim(kind, quote)])
     assert len(found) == counted
     assert all(f.points == -5 for f in found)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "asked"),
+    [
+        ("yes", "Do all figures agree with the facts?"),
+        ("no", "Do all figures agree with the facts?"),
+        ("unsure", "Do all figures agree with the facts?"),
+        ("na", "Do all figures agree with the facts? (not applicable without facts)"),
+    ],
+)
+def test_when_a_check_does_not_apply_is_said_where_it_does_not(verdict: Verdict, asked: str) -> None:
+    mark = Mark(
+        "honesty", "figures", "Do all figures agree with the facts? (not applicable without facts)", verdict, "nothing_found"
+    )
+    assert mark.asked == asked
+    assert mark.to_json()["question"].endswith("(not applicable without facts)")
+
+
+def test_other_words_in_brackets_stay() -> None:
+    assert Mark("a", "b", "Is it small (two weeks)?", "yes", "quoted").asked == "Is it small (two weeks)?"

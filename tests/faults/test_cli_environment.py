@@ -108,9 +108,9 @@ def test_no_display_and_no_terminal_is_a_meeting_from_standard_input(shell: Shel
 
 
 def test_the_library_cannot_grow(shell: Shell) -> None:
-    """Files of this shell may have 350 KiB: a library fits, a long talk does not."""
+    """Files of this shell may have 480 KiB: a library fits, a long talk does not."""
     long = "".join(f"We lose ${n}k a month, says the ledger. {'word ' * 1500}\n" for n in range(1, 40)).encode()
-    ran = bash(shell, "ulimit -f 350; trap '' XFSZ; rehearse talk --persona peer-lead --minutes 120 --seed 1 --json", long)
+    ran = bash(shell, "ulimit -f 480; trap '' XFSZ; rehearse talk --persona peer-lead --minutes 120 --seed 1 --json", long)
     assert ran.code == 1, ran.err
     assert "library.db" in ran.complaint
     assert "--resume r_" in ran.complaint

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -142,6 +143,59 @@ def test_from_version_5_on_what_was_handed_over_is_there_whole(tmp_path: Path) -
         assert bundles.notes("briefs")["w_1"]["problem"] == "Refunds"
         assert bundles.notes("feedback_drafts", "b" * 64) == {"b" * 64: {"note": "Good st"}}
         assert bundles.folder_files("/team")["submissions/x.rehearse"].size == 10
+
+
+def test_from_version_6_on_comments_and_briefs_are_found_and_what_is_written_is_apart(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / "v6.db", path)
+    with closing(Store.open(path)) as store:
+        bundles = store.bundles
+        assert [(h.kind, h.turn, h.who) for h in store.search("ledger", kind="comment")] == [("comment", "t_2", "Dana Ruiz")]
+        assert [(h.kind, h.about, h.title) for h in store.search("62k", kind="brief")] == [("brief", "w_1", "Checkout")]
+        assert bundles.notes("feedback_drafts") == {"b_2": {"note": "Good st"}}
+        assert bundles.notes("sending_drafts") == {"a" * 64: {"reflection": "I rush"}}
+        assert [a["text"] for a in bundles.answers("b_3")] == ["I will."]
+        assert bundles.resolved("c" * 64) == {"c_1"}
+        store.undelete(RehearsalId("r_3"))
+        (hit,) = store.search("payback", kind="objection")
+        assert (hit.rehearsal, hit.status) == ("r_3", "dodged")
+
+
+def test_what_version_5_kept_is_found_and_stands_in_tables_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    shutil.copy(GOLDEN / "v5.db", path)
+    back = {
+        "id": "b_3",
+        "comments": [{"id": "c_1", "rehearsal": "r_1", "turn": "t_2", "text": "Name the ledger."}, 7],
+        "note": "Nearly.",
+    }
+    given = {"feedback": "b_3", "to": "c_1", "text": "I will."}
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for digest, body in (("c" * 64, zlib.compress(json.dumps(back).encode())), ("d" * 64, b"no body")):
+            connection.execute(
+                "INSERT INTO bundles (digest, kind, id, about, title, author, folded, key, state, sealed, own, made, received)"
+                " VALUES (?, 'feedback', 'b_3', 'b_2', '', 'Dana', 'dana', '', 'none', 0, 0, '2026-11-22', '')",
+                (digest,),
+            )
+            connection.execute("INSERT INTO bundle_bodies VALUES (?, ?)", (digest, body))
+        drafts = {
+            "answers/b_3": {"answers": [given, "no answer"]},
+            f"sending/{'a' * 64}": {"reflection": "I rush"},
+            "b_2": {"note": "G"},
+        }
+        for about, value in drafts.items():
+            connection.execute("INSERT INTO feedback_drafts VALUES (?, ?, '2026-11-22')", (about, json.dumps(value)))
+    with closing(Store.open(path)) as store:
+        bundles = store.bundles
+        assert [h.turn for h in store.search("ledger", kind="comment")] == ["t_2"]
+        assert [h.turn for h in store.search("nearly", kind="comment")] == [""]
+        assert [h.about for h in store.search("refunds", kind="brief")] == ["w_1"]
+        assert bundles.answers("b_3") == (given,)
+        assert bundles.notes("sending_drafts") == {"a" * 64: {"reflection": "I rush"}}
+        assert set(bundles.notes("feedback_drafts")) == {"b_2", "b" * 64}
+        bundles.put_note("briefs", "w_1", {"id": "w_1", "problem": "Late fees"})
+        assert store.search("refunds", kind="brief") == ()
+        assert [h.about for h in store.search("fees", kind="brief")] == ["w_1"]
 
 
 def test_the_newest_kept_file_is_of_the_newest_version() -> None:

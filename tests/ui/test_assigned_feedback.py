@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from rehearse.bundles import making, reading, signing
+from rehearse.bundles import making, reading, signing, taking
 from rehearse.bundles.records import Comment, GivenMark, Submission
 from tests.core.handing import file_of
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, settle
 from tests.ui.test_assigned import DANA, accept, letter_of, shown, tasks
 from tests.ui.test_assigned_sending import begin, rehearse, sending, write
-from tests.ui.test_home_setting import Place, places, window_of
+from tests.ui.test_home_setting import Place, places, settled, window_of
 from tests.ui.test_review_screen import sheet_of
 from ui.assigned.comment_note import CommentNote
 from ui.assigned.feedback_card import FeedbackCard
@@ -179,8 +179,8 @@ def test_answers_wait_and_go_with_what_is_sent_next(exchange: Exchange, qtbot: A
     assert card_of(sheet).answer is not None
     with qtbot.waitSignal(page.answer) as wanted:
         card_of(sheet).answer.click()  # type: ignore[union-attr]
-    assignment, meeting = wanted.args
-    assert exchange.place.wait(lambda: Post(exchange.place.desk).digest_of(assignment)) == tasks(exchange.place)[0].row.digest
+    feedback, meeting = wanted.args
+    assert exchange.place.wait(lambda: Post(exchange.place.desk).to_answer(feedback)) == tasks(exchange.place)[0].row.digest
 
     out = SendingPage(exchange.place.engine, exchange.place.desk)
     window_of(qtbot, out)
@@ -264,3 +264,85 @@ def test_a_meeting_that_nobody_wrote_back_on_is_as_before(exchange: Exchange) ->
     sheet = sheet_of(page, exchange.qtbot)
     assert sheet.feedback == []
     assert not [n for n in sheet.said.margin.all_notes() if isinstance(n, CommentNote)]
+
+
+# ---- what nobody asked for
+
+
+def unasked(place: Place, qtbot: Any, folder: Path, with_review: bool = True) -> tuple[str, dict[str, Any], str]:
+    """A meeting that was sent to Dana of one's own accord. Its id, what was sent, and the digest of it."""
+    id = place.meet("skeptical-executive", lines=4, end=True)
+    kept = place.wait(lambda: place.desk.load(id))  # type: ignore[arg-type]
+    data = making.submission([(kept, "")], "Kofi Mensah", to=[DANA], title="Of my own")
+    if not with_review:
+        data["takes"][0] |= {"reviews": [], "review": None}
+    opened = making.finished(data, None)
+
+    async def keep() -> bool:
+        return (await (await place.desk.library()).change_bundles(lambda b: b.put(taking.given(opened, own=True))))[0]
+
+    assert place.wait(keep)
+    return id, dict(opened.data), opened.digest
+
+
+def wrote_back(place: Place, qtbot: Any, folder: Path, sent: dict[str, Any], **more: Any) -> Any:
+    on = reading.understood(sent, "x").bundle
+    assert isinstance(on, Submission)
+    data = making.feedback(on, DANA, **more)
+    return accept(letter_of(place, qtbot, file_of(folder, dict(making.finished(data, None).data), "f.rehearse")), qtbot)
+
+
+def read_back(place: Place, qtbot: Any, row: Any) -> tuple[ReviewPage, Sheet]:
+    page = ReviewPage(place.engine, place.desk)
+    window_of(qtbot, page, (1280, 900))
+    id, turn = place.wait(lambda: Post(place.desk).place_of(row))
+    page.show_rehearsal(id, turn=turn or None)
+    return page, sheet_of(page, qtbot)
+
+
+def test_feedback_on_what_nobody_asked_for_is_answered_too(theme: Theme, place: Place, qtbot: Any, tmp_path: Path) -> None:
+    place.desk.settings = place.desk.settings._replace(signs_as="Kofi Mensah")
+    id, sent, _ = unasked(place, qtbot, tmp_path)
+    line = next(t for t in sent["takes"][0]["turns"] if t["speaker"] == "you")
+    comment = Comment("c_1", id, line["id"], 0, 4, line["text"][:4], "Say this first.")
+    row = wrote_back(place, qtbot, tmp_path, sent, comments=[comment])
+    page, sheet = read_back(place, qtbot, row)
+    say(note_of(sheet).reply, "I will.")
+    answer = card_of(sheet).answer
+    assert answer is not None
+    with qtbot.waitSignal(page.answer) as wanted:
+        answer.click()
+    feedback, meeting = wanted.args
+    about = place.wait(lambda: Post(place.desk).to_answer(feedback))
+    assert (about, meeting) == (row.digest, id)
+    out = SendingPage(place.engine, place.desk)
+    window_of(qtbot, out)
+    out.begin(about, meeting)
+    settled(qtbot, lambda: out.offer is not None)
+    told = shown(out)
+    assert "Send to Dana" in told
+    assert "1 answer to what was written back" in told
+    out.reflection.set_text("Half a sen")
+    out.leave()
+    out.begin(about, meeting)
+    settled(qtbot, lambda: out.offer is not None and out.reflection.text() == "Half a sen")
+    went = write(out, qtbot, tmp_path / "again.rehearse")
+    assert went.get("assignment", "") == ""
+    assert (went["title"], went["to"]) == ("Of my own", [{"name": DANA}])
+    assert [(a["to"], a["text"]) for a in went["answers"]] == [("c_1", "I will.")]
+    assert place.wait(lambda: out._out.answers((row.id,))) == ()
+
+
+def test_a_mark_on_a_take_that_went_without_its_review_stands_beside_the_judge_here(
+    theme: Theme, place: Place, qtbot: Any, tmp_path: Path
+) -> None:
+    id, sent, _ = unasked(place, qtbot, tmp_path, with_review=False)
+    review = place.wait(lambda: place.desk.load(id)).reviews[0]  # type: ignore[arg-type]
+    check = review["checks"][0]
+    leaf = sent["takes"][0]["take"][-1]
+    mark = GivenMark(leaf, check["criterion"], check["check"], "na", "She never asked.")
+    row = wrote_back(place, qtbot, tmp_path, sent, marks=[mark])
+    _, sheet = read_back(place, qtbot, row)
+    assert "She never asked." in shown(card_of(sheet))
+    assert sheet.marking is not None
+    assert [m.why for m in sheet.marking.others(check["criterion"], check["check"])] == ["She never asked."]

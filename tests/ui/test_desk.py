@@ -29,8 +29,8 @@ def run(work: Any) -> Any:
     return asyncio.run(work)
 
 
-async def talk(desk: Desk, lines: int = 2, **begin: Any) -> Meeting:
-    meeting = await desk.start(Choice(persona=PERSON, seed=7), **begin)
+async def talk(desk: Desk, lines: int = 2, after: Meeting | None = None, kept: bool | None = None) -> Meeting:
+    meeting = await (desk.start_next(after.rehearsal, kept) if after else desk.start(Choice(persona=PERSON, seed=7)))
     meeting.use(OfflineAppraiser(), OfflineSpeaker(0.0))
     for line in SAID[:lines]:
         if meeting.ended is None:
@@ -73,10 +73,10 @@ def test_meetings_in_a_chain_know_how_many_were_before(tmp_path: Path) -> None:
         async for _ in first.wrap_up():
             pass
         assert first.setting.series is None
-        second = await talk(desk, after=first.rehearsal, kept=True)
+        second = await talk(desk, after=first, kept=True)
         assert second.setting.series is not None
         assert (second.setting.series.meetings, second.setting.series.kept) == (1, True)
-        third = await talk(desk, after=second.rehearsal, kept=False)
+        third = await talk(desk, after=second, kept=False)
         assert third.setting.series is not None
         assert third.setting.series.meetings == 2
         opened = await desk.open(third.rehearsal)

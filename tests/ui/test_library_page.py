@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from rehearse.conversation import RehearsalId, Turn, TurnId
+from rehearse.library.handed import Given
 from rehearse.library.records import RehearsalRecord
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, interface, settle
 from tests.ui.test_home_setting import Place, places, settled, window_of
@@ -100,7 +101,7 @@ def test_search_finds_a_word_that_was_said_and_opens_at_the_line(
     hit = page.hits.items[0]
     assert {hit.snippet[a:b].lower() for a, b in hit.spans} >= {"need", "decide"}
     assert other != wanted
-    assert any(said.text == "1 line found" for said in announcements.recent)
+    assert any(said.text == "1 found" for said in announcements.recent)
     page.grab()
     with qtbot.waitSignal(page.read, check_params_cb=lambda id, turn: (id, turn) == (wanted, line.id)):
         QTest.keyClick(page.search, Key.Key_Return)
@@ -119,6 +120,62 @@ def test_a_meeting_without_a_step_says_why(theme: Theme, place: Place, qtbot: An
     qtbot.addWidget(mini)
     assert mini.accessibleName() == "Still open"
     assert mini.sizeHint().width() >= 64 + mini.fontMetrics().horizontalAdvance("Still open")
+
+
+@pytest.mark.parametrize("theme", BOTH, indirect=True)
+def test_what_is_found_says_what_it_is_and_opens_at_its_place(theme: Theme, place: Place, qtbot: Any) -> None:
+    id = place.meet("skeptical-executive", lines=4, end=True)
+    (objection, *_) = place.wait(lambda: _objections(place))
+
+    async def write() -> None:
+        def keep(bundles: Any) -> None:
+            def given(letter: str, kind: Any, data: dict[str, Any], **more: Any) -> Given:
+                return Given(letter * 64, kind, f"b_{letter}", "Ola Berg", "ola berg", "2026-11-22T09:00:00Z", data, **more)
+
+            comment = {
+                "id": "c_1",
+                "rehearsal": "r_9",
+                "turn": "t_9",
+                "start": 0,
+                "end": 1,
+                "quote": "W",
+                "text": "Zanzibar first.",
+            }
+            bundles.put(
+                given("a", "submission", {}, title="Kofi's"), given("b", "feedback", {"comments": [comment]}, about="b_a")
+            )
+            bundles.put_note("briefs", "w_1", {"ask": "A yes to Zanzibar"})
+
+        await (await place.desk.library()).change_bundles(keep)
+
+    place.wait(write)
+    page = reviews(place, qtbot, rows=1)
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "zanzibar")
+    settled(qtbot, lambda: len(page.hits.items) == 2)
+    told = [page.hits.index(n, 0).data(Qt.ItemDataRole.DisplayRole) for n in range(2)]
+    assert told[0].startswith("Kofi's. Ola Berg, ")
+    assert "Comment by Ola Berg: Zanzibar first." in told[0]
+    assert told[1].endswith("Your brief: A yes to Zanzibar")
+    page.grab()
+    check_all(page.window())
+    with qtbot.waitSignal(page.read_sent, check_params_cb=lambda *at: at == ("a" * 64, "r_9", "t_9")):
+        page.found.opened.emit(page.hits.index(0, 0))
+    with qtbot.waitSignal(page.brief, check_params_cb=lambda id: id == "w_1"):
+        page.found.opened.emit(page.hits.index(1, 0))
+    page.what.set_value("objection")
+    page.what.changed.emit("objection")
+    settled(qtbot, lambda: "look in everything" in page.empty.text and page.empty.isVisible())
+    page.search.setText(objection.label)
+    page.search.textEdited.emit(objection.label)
+    settled(qtbot, lambda: {h.kind for h in page.hits.items} == {"objection"})
+    assert words.speaker(page.hits.items[0]).startswith("Objection, ")
+    with qtbot.waitSignal(page.read, check_params_cb=lambda at, turn: (at, turn) == (id, objection.turns[0])):
+        page.found.opened.emit(page.hits.index(0, 0))
+
+
+async def _objections(place: Place) -> list[Any]:
+    return [v.objection for v in await (await place.desk.library()).objections()]
 
 
 def test_enter_opens_what_was_typed_and_not_what_was_found_before_it(theme: Theme, place: Place, qtbot: Any) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from rehearse.bundles import making, reading, signing, taking
-from rehearse.bundles.records import Assignment, Feedback
+from rehearse.bundles.records import Answer, Assignment, Comment, Feedback, GivenMark, Submission
 from rehearse.library.records import Rehearsal
 from tests.core.handing import SCENARIO, assignment, catalog, file_of
 from tests.core.play import said
@@ -373,9 +373,9 @@ def test_nobody_sends_without_a_name_or_a_moment_to_redo(theme: Theme, place: Pl
     assert "Choose a line of theirs" in finish.moment.text()
 
 
-def test_several_takes_and_one_without_its_review(theme: Theme, place: Place, post: Post, qtbot: Any) -> None:
+def test_several_takes_and_one_without_its_review(theme: Theme, place: Place, post: Post, qtbot: Any, tmp_path: Path) -> None:
     post.rehearse()
-    post.rehearse(["We need it because it is cool."])
+    post.rehearse(GOOD.splitlines()[:5])
     data = json.loads(json.dumps(post.sent(takes=2)))
     del data["signature"]
     data["takes"][1] |= {"reviews": [], "review": None}
@@ -386,10 +386,18 @@ def test_several_takes_and_one_without_its_review(theme: Theme, place: Place, po
     assert head is not None
     assert head.takes is not None
     assert head.takes.count() == 2
-    assert page.sheet.marking is not None
     page.show_take(1)
-    assert page.sheet.marking is None
     assert page.sheet.seen.id == str(post.held[1].record.id)
+    assert "It came without a review." in shown(page)
+    marking, mark = page.sheet.marking, page.sheet.seen.review.checks[0]
+    assert marking is not None
+    marking.put(mark.criterion, mark.check, "no", "Not a word of it.")
+    assert page.draft is not None
+    with qtbot.waitSignal(page.closed, timeout=20_000):
+        page.send_to(tmp_path / "f.rehearse")
+    back = reading.read_file(tmp_path / "f.rehearse").bundle
+    assert isinstance(back, Feedback)
+    assert [(m.review, m.check, m.verdict) for m in back.marks] == [(str(post.held[1].record.leaf), mark.check, "no")]
 
 
 @pytest.mark.parametrize("theme", [("light", 2.0)], indirect=True)
@@ -471,3 +479,56 @@ def test_a_file_that_cannot_be_written_keeps_what_was_typed(
     assert page.finish.note.box.text() == "Nearly there."
     assert drafts(place)[sent["id"]]["note"] == "Nearly there."
     assert "New" not in shown(desk_of(place, qtbot))
+
+
+# ---- after it went out
+
+
+@pytest.mark.parametrize("theme", BOTH, indirect=True)
+def test_what_they_answer_stands_beside_what_you_wrote_and_is_dealt_with(
+    theme: Theme, place: Place, post: Post, qtbot: Any
+) -> None:
+    sent = post.sent()
+    digest = post.take(sent)
+    on = reading.understood(sent, "x").bundle
+    assert isinstance(on, Submission)
+    line = next(t for t in sent["takes"][0]["turns"] if t["speaker"] == "you")
+    comments = [
+        Comment(f"c_{n}", sent["takes"][0]["rehearsal"], line["id"], 0, 3, line["text"][:3], text)
+        for n, text in enumerate(("Say this first.", "Too long."), 1)
+    ]
+    check = sent["takes"][0]["reviews"][0]["checks"][0]
+    mark = GivenMark(sent["takes"][0]["reviews"][0]["id"], check["criterion"], check["check"], "no")
+    data = dict(making.finished(making.feedback(on, DANA, comments=comments, marks=[mark], note="Nearly."), None).data)
+    post.take(data, own=True)
+    contested = Answer(data["id"], f"{check['criterion']}/{check['check']}", "I did, in line two.", contests=True)
+    later = post.sent(answers=[Answer(data["id"], "c_1", "I will."), contested], title="Once more")
+    second = post.take(later)
+
+    page = read(place, qtbot, digest)
+    told = shown(page)
+    assert "Nearly." in told
+    assert page.sheet is not None
+    notes = [n for n in page.sheet.said.margin.all_notes() if n.remark.kind == "comment"]
+    assert [n.remark.chip for n in notes] == ["You wrote", "You wrote"]
+    assert [n.remark.lines for n in notes] == [("Say this first.", f"{KOFI.split()[0]}: I will."), ("Too long.",)]
+    notes[0].open()
+    assert page.before is not None
+    assert "I will." in shown(page.before)
+    check_all(page.window(), tab_stops=False)
+    page.before.done.click()
+    assert page.before is None
+    notes = [n for n in page.sheet.said.margin.all_notes() if n.remark.kind == "comment"]
+    assert sorted(n.remark.chip for n in notes) == ["You wrote", "You wrote, dealt with"]
+    page.read(second)
+    settled(qtbot, lambda: page.paper is not None and page.paper.row.digest == second)
+    told = shown(page)
+    assert "Answered: Say this first." in told
+    assert f"Contested: {check['question'][:40]}" in told
+    page.read(digest, sent["takes"][0]["rehearsal"], line["id"])
+    settled(qtbot, lambda: page.paper is not None and page.paper.row.digest == digest)
+    notes = [n for n in page.sheet.said.margin.all_notes() if n.remark.kind == "comment"]
+    assert sorted(n.remark.chip for n in notes) == ["You wrote", "You wrote, dealt with"]
+    script = page.sheet.said.script
+    assert script.chosen is not None
+    assert str(script.turns[script.chosen].id) == line["id"]

@@ -80,6 +80,7 @@ def test_reasons_are_one_short_sentence() -> None:
     assert moved(HER, STANCE, trust) == "She listened when you gave evidence on payback."
     met = replace(STANCE, why=(Reason("concern:a:met", "Payback is answered"),))
     assert moved(HER, STANCE, met) == "She moved: payback is answered."
+    assert moved(HER, STANCE, replace(met, trust=2.0)) == "She moved: payback is answered."
     with_it = replace(HER, concerns=(Concern("ends", "commitment", "It never ends", 2),))
     half = replace(STANCE, why=(Reason("concern:a:partly_met", "It never ends is half answered"),))
     assert moved(with_it, STANCE, half) == "She moved: “It never ends” is half answered."

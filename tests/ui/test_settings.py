@@ -26,7 +26,7 @@ from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
 from ui.widgets.ring import Ring
 
-SECTIONS = ("model", "look", "files")
+SECTIONS = ("model", "look", "team", "files")
 NOWHERE: dict[int, str] = {}  # no port to look at
 
 

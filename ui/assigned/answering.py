@@ -30,6 +30,7 @@ class Answering(QObject):
         super().__init__(parent)
         self._engine, self._desk = engine, desk
         self.backs = tuple(backs)
+        self.leaves: dict[str, str] = {}  # by the id of a review, the last line of its take
         self._waiting: dict[tuple[str, str], Answer] = {
             (b.received.feedback.id, to): answer for b in backs for to, answer in b.waiting.items()
         }
@@ -115,6 +116,6 @@ class Answering(QObject):
         return tuple(
             OwnMark(m.criterion, m.check, m.verdict, m.why, back.received.feedback.author.name, back.received.feedback.made)
             for back in self.backs
-            for m in back.marks(review)
+            for m in back.marks(review, self.leaves.get(review, ""))
             if (m.criterion, m.check) == (criterion, check)
         )

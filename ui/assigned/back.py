@@ -39,9 +39,10 @@ class Back:
         """Those on one meeting."""
         return tuple(c for c in self.received.feedback.comments if c.rehearsal == rehearsal)
 
-    def marks(self, review: str) -> tuple[GivenMark, ...]:
-        """Those on the checks of one review, the last of each check."""
-        found = {(m.criterion, m.check): m for m in self.received.feedback.marks if m.review == review}
+    def marks(self, review: str, leaf: str = "") -> tuple[GivenMark, ...]:
+        """Those on the checks of one review, the last of each check; also those on the take that ends with the line `leaf`, which
+        went out without a review."""
+        found = {(m.criterion, m.check): m for m in self.received.feedback.marks if m.review in (review, leaf or review)}
         return tuple(found.values())
 
     def note(self, comment: str) -> str:

@@ -94,7 +94,7 @@ class FeedbackCard(Card):
 
     def _marks(self) -> None:
         checks = {(m.criterion, m.check): m for m in self.seen.review.checks}
-        for given in self.back.marks(self.seen.review.id):
+        for given in self.back.marks(self.seen.review.id, str(self.seen.take[-1].id)):
             beside = checks.get((given.criterion, given.check))
             if beside is None:
                 continue
@@ -118,10 +118,9 @@ class FeedbackCard(Card):
     def _foot(self, who: str) -> None:
         self.waits = Text("", "caption", "muted")
         self.box.add(Rule(), self.waits)
-        if self.back.received.feedback.assignment:
-            self.answer = Button(f"Send to {who}", "", "send", tip="Another take, what you take from it, and your answers")
-            self.answer.clicked.connect(self.answered)
-            self.box.add(hbox(self.answer, None))
+        self.answer = Button(f"Send to {who}", "", "send", tip="Another take, what you take from it, and your answers")
+        self.answer.clicked.connect(self.answered)
+        self.box.add(hbox(self.answer, None))
         self._tell()
 
     def _tell(self) -> None:

@@ -15,6 +15,7 @@ from ui.assigned.post import Letter, Post
 from ui.desk import Desk
 from ui.engine import Engine
 from ui.library.jobs import Jobs
+from ui.team.team import Team
 from ui.theme.theme import theme_of
 from ui.widgets.announcer import announce
 from ui.widgets.avatar import Avatar
@@ -44,6 +45,7 @@ class LetterPage(QWidget):
     def __init__(self, engine: Engine, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.post = Post(desk)
+        self.team = Team.of(engine, desk)
         self._jobs = Jobs(engine, self, self.show_problem)
         self.letter: Letter | None = None
         self.dialog: QFileDialog | None = None
@@ -96,6 +98,14 @@ class LetterPage(QWidget):
         self.waiting.show()
         self.begun.emit()
         self._jobs.ask("look", lambda: self.post.look(path), self.show_letter)
+
+    def show_kept(self, digest: str) -> None:
+        """Show what is in the library already: it came by itself, and nobody looked at it yet."""
+        self._clear()
+        self.banner.hide()
+        self.waiting.hide()
+        self.begun.emit()
+        self._jobs.ask("look", lambda: self.post.look_at(digest, self.team.new), self.show_letter)
 
     def show_problem(self, problem: Problem) -> None:
         """A file that cannot be used, and why. Nothing was changed."""
@@ -229,13 +239,24 @@ class LetterPage(QWidget):
         card.box.set_space(spacing=10)
         if back.note.strip():
             card.box.add(Text(f"“{visible(back.note.strip())[:_MOST]}”", "quote", italic=True), Rule())
-        on = letter.on
-        card.box.add(_row("On", words.name(on.title, 120) if on is not None else "Something that was not sent from here."))
-        holds = [words.counted(len(back.comments), "comment on your words", "comments on your words")] if back.comments else []
+        on, of = letter.on, letter.of
+        whose = "your" if on is not None or of is None else "their"
+        if on is not None:
+            card.box.add(_row("On", words.name(on.title, 120)))
+        elif of is not None:
+            card.box.add(_row("On", f"{words.name(of.title, 120)}, from {words.name(of.author)}"))
+            card.box.add(_row("For you", "It is not on words of yours. Its marks stand beside yours under “Compare marks”."))
+        else:
+            card.box.add(_row("On", "Something that was not sent from here."))
+        holds = (
+            [words.counted(len(back.comments), f"comment on {whose} words", f"comments on {whose} words")]
+            if back.comments
+            else []
+        )
         holds += [words.counted(len(back.marks), "mark on a check", "marks on checks")] if back.marks else []
         card.box.add(_row("Holds", words.listed(holds) or "A word on the whole."))
         if back.next is not None:
-            card.box.add(_row("Next", NEXT[back.next]))
+            card.box.add(_row("Next", NEXT[back.next] if whose == "your" else OTHERS_NEXT[back.next]))
         return card
 
     def _sent(self, letter: Letter) -> QWidget:
@@ -254,13 +275,14 @@ class LetterPage(QWidget):
 
     def _ways(self, letter: Letter) -> QWidget:
         altered = letter.standing == "altered"
+        there = letter.there and not letter.new
         leave = Button("Leave it" if altered else "Not now", "" if altered else "ghost", tip="Nothing is kept. Esc does the same")
         leave.clicked.connect(self.closed)
         row: list[Item] = []
         if not altered:
-            says = "Open it" if letter.there else "Accept anyway" if letter.standing in ("changed", "stripped") else "Accept"
+            says = "Open it" if there else "Accept anyway" if letter.standing in ("changed", "stripped") else "Accept"
             warned = letter.standing in ("changed", "stripped")
-            self.accept = Button(says, "" if warned and not letter.there else "primary", "check")
+            self.accept = Button(says, "" if warned and not there else "primary", "check")
             self.accept.clicked.connect(lambda: self._take(False))
             row.append(self.accept)
         if letter.standing == "changed":
@@ -269,8 +291,8 @@ class LetterPage(QWidget):
             )
             self.trust.clicked.connect(lambda: self._take(True))
             row.append(self.trust)
-        there = [Text("You have this already; nothing changes.", "caption", "muted")] if letter.there else []
-        return wrap(vbox(hbox(*row, leave, None, spacing=10), *there, spacing=6))
+        said = [Text("You have this already; nothing changes.", "caption", "muted")] if there else []
+        return wrap(vbox(hbox(*row, leave, None, spacing=10), *said, spacing=6))
 
     def _take(self, trust: bool) -> None:
         letter = self.letter
@@ -286,6 +308,11 @@ class LetterPage(QWidget):
 
 
 NEXT = {"done": "Done: nothing more is asked.", "redo": "Redo a moment of it.", "talk": "Talk to them."}
+OTHERS_NEXT = {
+    "done": "Done: nothing more is asked.",
+    "redo": "They are asked to redo a moment.",
+    "talk": "They are asked to talk.",
+}
 _LABEL = 112
 _NARROW_EM = 34
 

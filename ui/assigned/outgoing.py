@@ -5,8 +5,8 @@ Nothing here knows a widget. Coroutines run in the engine's loop.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,16 +15,19 @@ from rehearse.errors import InputProblem, Problem
 from ui.engine import in_thread
 
 if TYPE_CHECKING:
+    from rehearse.bundles.folder import TeamFolder
     from rehearse.bundles.records import Answer, Assignment
     from rehearse.library.bundles import Bundles
+    from rehearse.library.notes import Shelf
     from rehearse.library.records import Rehearsal
     from rehearse.pitches import Brief
-    from ui.assigned.post import Task
+    from ui.brief.shelf import Prepared
     from ui.desk import Desk
 
 MOST_MEETINGS = 30  # of one assignment that are offered, the newest
+MOST_BRIEFS = 50  # that are offered to go along, the newest
 MOST_ANSWER = 2_000  # characters
-_SHELF = "feedback_drafts"
+_SHELF: Shelf = "sending_drafts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +53,16 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be sent for an assignment. `signs` is whether there is a keyring to sign with; `answers` wait to go along."""
+    """What can be sent for an assignment, or in answer to a feedback: `about` is the digest of that. `asked` then says only to whom.
+    `signs` is whether there is a keyring to sign with; `answers` wait to go along."""
 
-    task: Task
+    about: str
     asked: Assignment
     takes: tuple[Take, ...]
     signs: bool
     answers: tuple[Answer, ...] = ()
     draft: Written = Written()
+    briefs: tuple[Prepared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +82,31 @@ class Outgoing:
         self.desk = desk
 
     async def offer(self, digest: str) -> Offer:
-        """Everything that can be chosen from for the assignment with this digest, the newest first."""
+        """Everything that can be chosen from, the newest first: for the assignment with this digest; or to answer the feedback with
+        it, the meetings that it is on."""
         from rehearse.conversation import RehearsalId
         from ui.assigned.post import Post
+        from ui.brief.shelf import Shelf
 
         post = Post(self.desk)
-        task, asked = await post.task(digest)
         library = await self.desk.library()
+        reply = await library.ask_bundles(lambda bundles: _reply(bundles, digest, self.desk.settings.signs_as))
+        if reply is not None:
+            asked, held, feedback = reply
+        else:
+            task, asked = await post.task(digest)
+            held, feedback = task.held, tuple(row.id for row in task.answered)
         takes: list[Take] = []
-        for id in reversed(task.held[-MOST_MEETINGS:]):
-            takes += _takes(await library.load(RehearsalId(id)))
-        notes = await library.ask_bundles(lambda bundles: bundles.notes(_SHELF, _draft_id(digest)))
-        draft = notes.get(_draft_id(digest), {})
-        answers = await self.answers(tuple(row.id for row in task.answered))
+        for id in reversed(held[-MOST_MEETINGS:]):
+            with suppress(InputProblem) if reply is not None else nullcontext():  # one that was deleted meanwhile
+                takes += _takes(await library.load(RehearsalId(id)))
+        notes = await library.ask_bundles(lambda bundles: bundles.notes(_SHELF, digest))
+        draft = notes.get(digest, {})
+        answers = await self.answers(feedback)
         return Offer(
-            task, asked, tuple(takes), await post.keys.signing() is not None, answers,
+            digest, asked, tuple(takes), await post.keys.signing() is not None, answers,
             Written(str(draft.get("reflection", "")), str(draft.get("brief", ""))),
+            (await Shelf(self.desk).all())[:MOST_BRIEFS] if "brief" in asked.shows else (),
         )  # fmt: skip
 
     async def keep_draft(self, digest: str, written: Written) -> None:
@@ -101,19 +115,21 @@ class Outgoing:
 
         def keep(bundles: Bundles) -> None:
             if written == Written():
-                bundles.drop_note(_SHELF, _draft_id(digest))
+                bundles.drop_note(_SHELF, digest)
             else:
-                bundles.put_note(_SHELF, _draft_id(digest), value)
+                bundles.put_note(_SHELF, digest, value)
 
         await (await self.desk.library()).change_bundles(keep)
 
     async def send(
-        self, offer: Offer, chosen: Sequence[Take], written: Written, name: str, path: Path, seal: bool = False
+        self, offer: Offer, chosen: Sequence[Take], written: Written, name: str, path: Path | TeamFolder, seal: bool = False
     ) -> Sent:
-        """Write the file, and keep what was sent. What could not be written was not sent, and is not kept as if it were."""
+        """Write the file, or put it into a team folder, and keep what was sent.
+
+        What could not be written was not sent, and is not kept as if it were."""
         from rehearse.bundles import making, taking
+        from rehearse.bundles.folder import write_to
         from rehearse.bundles.keyring import WITHOUT
-        from rehearse.exchange.export import write
         from ui.assigned.post import Post
 
         name = " ".join(name.split())
@@ -136,22 +152,23 @@ class Outgoing:
                 from rehearse.bundles.sealing import sealed
 
                 raw = making.to_bytes(sealed(raw, asked.seal_to))
-            write(path, raw)
-            return taking.given(opened, own=True, sealed=seal)
+            file = write_to(path, opened, raw, seal)
+            return file, taking.given(opened, own=True, sealed=seal)
 
-        given = await in_thread(make)
+        file, given = await in_thread(make)
 
         def keep(bundles: Bundles) -> None:
             bundles.put(given)
-            bundles.drop_note(_SHELF, _draft_id(offer.task.row.digest))
-            for feedback in {a.feedback for a in offer.answers}:
-                _put(bundles, feedback, [a for a in waiting(bundles, feedback) if a not in offer.answers])
+            bundles.drop_note(_SHELF, offer.about)
+            for sent in offer.answers:
+                if sent in waiting(bundles, sent.feedback):  # another that was given meanwhile waits
+                    bundles.answer(sent.feedback, sent.to, None)
 
         await (await self.desk.library()).change_bundles(keep)
         if name != self.desk.settings.signs_as:
             with suppress(Problem):  # it was sent under this name; that the name is not remembered need not be told
                 self.desk.change(signs_as=name)
-        return Sent(path, key is not None, seal, len(chosen))
+        return Sent(file, key is not None, seal, len(chosen))
 
     # ---- answers, which go along with what is sent next
 
@@ -163,16 +180,29 @@ class Outgoing:
 
     async def say(self, answer: Answer) -> None:
         """Keep an answer until something is sent, in the place of the one before to the same; an empty text takes it back."""
+        from rehearse import kept
+
         text = " ".join(answer.text.split())[:MOST_ANSWER]
+        value = kept.write(replace(answer, text=text)) if text else None
+        await (await self.desk.library()).change_bundles(lambda bundles: bundles.answer(answer.feedback, answer.to, value))
 
-        def keep(bundles: Bundles) -> None:
-            # Read where it is written, so that of two that are said at once neither is lost.
-            now = [a for a in waiting(bundles, answer.feedback) if a.to != answer.to] + (
-                [replace(answer, text=text)] if text else []
-            )
-            _put(bundles, answer.feedback, now)
 
-        await (await self.desk.library()).change_bundles(keep)
+def _reply(bundles: Bundles, digest: str, name: str) -> tuple[Assignment, tuple[str, ...], tuple[str, ...]] | None:
+    """To whom a feedback is answered, the meetings that it is on, and all that its author wrote back on them; None for a bundle
+    of another kind. Raises InputProblem where what it is on was not sent from here."""
+    from rehearse.bundles.records import Assignment, Person
+
+    row, _ = bundles.one(digest)
+    if row.kind != "feedback":
+        return None
+    sent = next((r for r in bundles.rows("submission", id=row.about) if r.own), None)
+    if sent is None:
+        raise InputProblem("What this feedback answers was not sent from here.", "Answer it where you sent from.")
+    data = bundles.data(sent.digest)
+    meetings = tuple(dict.fromkeys(str(take["rehearsal"]) for take in data["takes"]))
+    same = tuple(r.id for r in bundles.rows("feedback", about=row.about) if r.folded == row.folded and r.state != "altered")
+    nobody_asked = Assignment("", "", Person(row.author), sent.title, {}, {}, to=(Person(name),) if name.strip() else ())
+    return nobody_asked, meetings, same
 
 
 def waiting(bundles: Bundles, feedback: str) -> tuple[Answer, ...]:
@@ -180,17 +210,11 @@ def waiting(bundles: Bundles, feedback: str) -> tuple[Answer, ...]:
     from rehearse import kept
     from rehearse.bundles.records import Answer
 
-    note = bundles.notes(_SHELF, _answers_id(feedback)).get(_answers_id(feedback), {})
-    return tuple(kept.read(Answer, said) for said in _dicts(note.get("answers")))
-
-
-def _put(bundles: Bundles, feedback: str, answers: Sequence[Answer]) -> None:
-    from rehearse import kept
-
-    if answers:
-        bundles.put_note(_SHELF, _answers_id(feedback), {"answers": [kept.write(a) for a in answers]})
-    else:
-        bundles.drop_note(_SHELF, _answers_id(feedback))
+    found = []
+    for said in bundles.answers(feedback):
+        with suppress(ValueError, TypeError):  # as an older program may have kept it
+            found.append(kept.read(Answer, said))
+    return tuple(found)
 
 
 def read_brief(text: str) -> Brief | None:
@@ -217,15 +241,3 @@ def _takes(meeting: Rehearsal) -> list[Take]:
         counts = (review.passed, review.applicable) if review is not None and review.judged else (None, None)
         found.append(Take(meeting, str(leaf.id), number, len(leaves), yours, *counts))
     return found[::-1]
-
-
-def _draft_id(digest: str) -> str:
-    return f"sending/{digest}"
-
-
-def _answers_id(feedback: str) -> str:
-    return f"answers/{feedback}"
-
-
-def _dicts(value: object) -> list[Mapping[str, Any]]:
-    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []

@@ -5,7 +5,8 @@ Its coroutines run in the engine's loop; reading and checking what others wrote 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from rehearse.bundles.progress import State, Step
     from rehearse.bundles.reading import Opened
     from rehearse.bundles.records import Assignment, Due
+    from rehearse.choice import Choice
     from rehearse.library.bundles import Bundles
     from rehearse.library.handed import HandedRow, Standing
     from rehearse.personas import Persona
-    from rehearse.preparation import Choice
     from rehearse.rubrics import Rubric
     from rehearse.scenarios import Scenario
     from ui.desk import Desk
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A bundle that was read and is not kept. `first` = nobody of this name has signed anything here yet; `there` = it is in the
-    library already; `on` is the submission of yours that a feedback answers."""
+    library already, `new` = by itself, and nobody looked at it; `on` is the submission of yours that a feedback answers, `of` the one of somebody else that was sent to you."""
 
     opened: Opened
     sealed: bool = False
@@ -37,9 +38,11 @@ class Letter:
     first: bool = False
     there: bool = False
     on: HandedRow | None = None
+    of: HandedRow | None = None
     scenario: Scenario | None = None
     person: Persona | None = None
     rubric: Rubric | None = None
+    new: bool = False
 
     @property
     def kind(self) -> str:
@@ -59,7 +62,9 @@ class Task:
 
     @property
     def step(self) -> Step:
-        return "answered" if self.answered else "sent" if self.sent else "rehearsed" if self.held else "given"
+        from rehearse.bundles.progress import step_of
+
+        return step_of(self.sent, self.answered, bool(self.held))
 
 
 class Post:
@@ -78,8 +83,7 @@ class Post:
 
     async def look(self, path: Path) -> Letter:
         """Read a file and say what it is. Nothing is kept."""
-        from rehearse.bundles import reading, taking
-        from rehearse.bundles.records import Assignment, Feedback
+        from rehearse.bundles import reading
 
         opened = await in_thread(reading.read_file, path)
         sealed = opened.sealed
@@ -89,20 +93,43 @@ class Post:
             if inner is None:
                 raise InputProblem(f"{opened.name}: it is sealed, and not to you.", "Only its reader can open it.")
             opened = inner
+        return await self._letter(opened, sealed)
+
+    async def look_at(self, digest: str, new: Collection[str]) -> Letter:
+        """What a bundle of the library is; `new` are the digests of those that came by themselves and nobody looked at."""
+        from rehearse.bundles import reading
+
+        row, data = await (await self.desk.library()).ask_bundles(lambda bundles: bundles.one(digest))
+        opened = await in_thread(reading.understood, data, "This " + row.kind)
+        letter = await self._letter(opened, row.sealed)
+        return replace(letter, new=digest in new, first=await self._is_first(row, new))
+
+    async def _is_first(self, row: HandedRow, new: Collection[str]) -> bool:
+        """Whether nothing by this key was looked at yet: that the library knows it from what came by itself tells nobody anything."""
+        if row.standing != "known":
+            return False
+        signed = await (await self.desk.library()).ask_bundles(lambda bundles: bundles.signed_with(row.folded, row.key))
+        return all(digest in new for digest in signed)
+
+    async def _letter(self, opened: Opened, sealed: bool) -> Letter:
+        from rehearse.bundles import taking
+        from rehearse.bundles.records import Assignment, Feedback
+
         bundle = opened.bundle
         if bundle is None:
             return Letter(opened, sealed)
         given = await in_thread(lambda: taking.given(opened, sealed=sealed))
 
-        def ask(bundles: Bundles) -> tuple[Standing, bool, bool, HandedRow | None]:
+        def ask(bundles: Bundles) -> tuple[Standing, bool, bool, HandedRow | None, HandedRow | None]:
             there = next((r for r in bundles.rows(id=given.id) if r.digest == given.digest), None)
             standing, first = bundles.standing(given)
             sent = bundles.rows("submission", id=given.about) if isinstance(bundle, Feedback) else ()
-            return there.standing if there else standing, first, there is not None, next((r for r in sent if r.own), None)
+            on, of = (next((r for r in sent if r.own is own), None) for own in (True, False))
+            return there.standing if there else standing, first, there is not None, on, of
 
-        standing, first, there, on = await (await self.desk.library()).ask_bundles(ask)
+        standing, first, there, on, of = await (await self.desk.library()).ask_bundles(ask)
         parts = await in_thread(_parts, bundle) if isinstance(bundle, Assignment) else (None, None, None)
-        return Letter(opened, sealed, standing, first, there, on, *parts)
+        return Letter(opened, sealed, standing, first, there, on, of, *parts)
 
     async def accept(self, letter: Letter, trust: bool = False) -> HandedRow:
         """Take in what was looked at; `trust` takes its key for its author's from now on. What was altered is not taken in."""
@@ -158,36 +185,45 @@ class Post:
             raise InputProblem("This is no assignment.")
         return bundle
 
-    async def digest_of(self, id: str) -> str:
-        """The assignment of this id that was given to you. Raises InputProblem where it is not in the library."""
-        row, _ = await (await self.desk.library()).ask_bundles(lambda bundles: bundles.one(id))
-        if row.kind != "assignment" or row.own:
-            raise InputProblem("The assignment that this answers is not in the library.", "Open its file first.")
-        return row.digest
+    async def to_answer(self, feedback: str) -> str:
+        """What a feedback is answered for, by its digest: the assignment that was given to you; the feedback itself where nobody
+        asked for what it is on, or the assignment is gone. Raises InputProblem where it is not in the library."""
+
+        def ask(bundles: Bundles) -> str:
+            asked = str(bundles.data(feedback).get("assignment") or "")
+            there = bundles.rows("assignment", id=asked) if asked else ()
+            return next((r.digest for r in there if not r.own and r.state != "altered"), feedback)
+
+        return await (await self.desk.library()).ask_bundles(ask)
 
     async def choice(self, digest: str) -> Choice:
         """A meeting in the situation of an assignment: its own person, from its own files. Raises InputProblem."""
         from rehearse.bundles import taking
-        from rehearse.preparation import Choice
+        from rehearse.choice import Choice
 
         files = await in_thread(taking.place, await self.assignment(digest), self.desk.paths)
         return Choice(persona=str(files.persona), scenario=str(files.scenario))
 
     # ---- what came back
 
-    async def place_of(self, row: HandedRow) -> tuple[str, str]:
-        """Where a feedback is to be read: the meeting of yours, and the line with its first comment. Raises InputProblem."""
+    async def place_of(self, row: HandedRow) -> tuple[str, str] | str:
+        """Where a feedback is to be read: the meeting of yours, and the line with its first comment; or the digest of what somebody
+        else sent you, where it is on that. Raises InputProblem."""
         from rehearse.bundles import reading
         from rehearse.bundles.records import Feedback
         from rehearse.conversation import RehearsalId, TurnId
 
         library = await self.desk.library()
 
-        def ask(bundles: Bundles) -> tuple[dict[str, Any], dict[str, Any] | None]:
-            sent = next((r for r in bundles.rows("submission", id=row.about) if r.own), None)
-            return bundles.data(row.digest), bundles.data(sent.digest) if sent else None
+        def ask(bundles: Bundles) -> tuple[dict[str, Any], dict[str, Any] | None, str]:
+            there = bundles.rows("submission", id=row.about)
+            sent = next((r for r in there if r.own), None)
+            other = next((r.digest for r in there if not r.own), "")
+            return bundles.data(row.digest), bundles.data(sent.digest) if sent else None, other
 
-        data, sent = await library.ask_bundles(ask)
+        data, sent, other = await library.ask_bundles(ask)
+        if sent is None and other:
+            return other
         if sent is None:
             raise InputProblem("What this feedback answers was not sent from here.", "It is kept; open it where you sent from.")
         back = (await in_thread(reading.understood, data, "This feedback")).bundle

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from rehearse.errors import Problem
+from rehearse.pitches import plain_form
 from rehearse.review.mentor import LONGEST_NAME
 from ui.assigned import telling, words
 from ui.assigned.outgoing import Offer, Outgoing, Sent, Take, Written
@@ -18,6 +20,9 @@ from ui.engine import Engine
 from ui.library.jobs import Jobs
 from ui.making.tabs import order
 from ui.making.tick import Tick
+from ui.settings.parts import Fold
+from ui.team.line import TeamLine
+from ui.team.team import SEALED_READS, WHO_READS, Team
 from ui.theme.theme import theme_of
 from ui.widgets.announcer import announce
 from ui.widgets.banner import Banner
@@ -27,9 +32,13 @@ from ui.widgets.field import Field
 from ui.widgets.layouts import Box, clear, hbox, scroll, vbox, wrap
 from ui.widgets.picture import Picture
 from ui.widgets.plain import visible
+from ui.widgets.select import Select
 from ui.widgets.switch import Switch
 from ui.widgets.text import Text
 from ui.widgets.text_box import TextBox
+
+if TYPE_CHECKING:
+    from rehearse.bundles.folder import TeamFolder
 
 _MEASURE = 760
 _NARROW_EM = 44
@@ -38,20 +47,24 @@ _KEEP = 600  # milliseconds after the last key, when what was typed is kept
 
 
 class SendingPage(QWidget):
-    """Signals: ``closed()`` it was left or is done; ``begun()`` there is something to show."""
+    """Signals: ``closed()`` it was left or is done; ``begun()`` there is something to show; ``brief_wanted(str)`` a brief is to
+    be prepared, or the one with this id written on."""
 
     closed = Signal()
     begun = Signal()
+    brief_wanted = Signal(str)
 
     def __init__(self, engine: Engine, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._out = desk, Outgoing(desk)
+        self._engine, self._desk, self._out = engine, desk, Outgoing(desk)
+        self.team = Team.of(engine, desk)
         self._jobs = Jobs(engine, self, self.show_problem)
         self.offer: Offer | None = None
         self.sent: Sent | None = None
         self.dialog: QFileDialog | None = None
         self.ticks: list[Tick] = []
         self._wanted = ""
+        self._stale = False
         self.banner = Banner()
         self._body = vbox(spacing=12)
         self._column = wrap(vbox(self.banner, self._body, None, spacing=12))
@@ -95,7 +108,7 @@ class SendingPage(QWidget):
         self._keep.stop()
         offer = self.offer
         if offer is not None and self.sent is None and self.written != offer.draft:
-            digest, written = offer.task.row.digest, self.written
+            digest, written = offer.about, self.written
             self._jobs.send(lambda: self._out.keep_draft(digest, written))
 
     def show_problem(self, problem: Problem) -> None:
@@ -126,6 +139,7 @@ class SendingPage(QWidget):
             self._foot(offer, who),
         )
         self._show_all()
+        self.team.show_ways(self.put, self.go)
         self._tell()
         order(self._area)
         if self.isVisible():
@@ -157,6 +171,7 @@ class SendingPage(QWidget):
         """What can be written beside the takes; None where the mentor asked for neither."""
         self.reflection = TextBox("What you take from it", "What went better than last time, and where were you lost?", 3, 10)
         self.brief = TextBox("Your brief", _BRIEF, 5, 14)
+        self.prepared: Select | None = None
         self.reflection.set_text(offer.draft.reflection)
         self.brief.set_text(offer.draft.brief)
         wanted = [
@@ -176,8 +191,35 @@ class SendingPage(QWidget):
             ground = Card("raised", 10, 0, "control", pad=10)
             ground.box.add(box)
             ground.show_focus_of(box)
-            card.box.add(title, ground, 4)
+            card.box.add(title, *([self._prepared(offer)] if box is self.brief else []), ground, 4)
         return card if wanted else None
+
+    def _prepared(self, offer: Offer) -> Box:
+        """Briefs that were prepared, to be chosen into it; and the way to prepare one."""
+        way = Button("Prepare a brief" if not offer.briefs else "All briefs", "link", "pencil")
+        way.clicked.connect(self._to_briefs)
+        if not offer.briefs:
+            return hbox(way, None)
+        choices = [(p.brief.id, visible(p.title) + (f", for {visible(p.person)}" if p.person else "")) for p in offer.briefs]
+        self.prepared = Select("Take one that you prepared", [("", "Take one that you prepared"), *choices])
+        self.prepared.changed.connect(lambda id: self._take_prepared(offer, id))
+        return hbox((self.prepared, 1), way, spacing=12)
+
+    def _to_briefs(self) -> None:
+        self.keep_draft()
+        self._stale = True  # there may be another one when one comes back
+        self.brief_wanted.emit("")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and self.offer is not None and self.sent is None:
+            self.begin(self.offer.about, self._wanted)
+        self._stale = False
+
+    def _take_prepared(self, offer: Offer, id: str) -> None:
+        found = next((p for p in offer.briefs if p.brief.id == id), None)
+        if found is not None:
+            self.brief.set_text(plain_form(found.brief).strip())
 
     def _sides_card(self, who: str) -> QWidget:
         self._leaves, self._stays = vbox(spacing=4), vbox(spacing=4)
@@ -196,15 +238,18 @@ class SendingPage(QWidget):
         self.name.line.setMaxLength(LONGEST_NAME)
         self.name.edited.connect(lambda _text: self._tell())
         self.seal = Switch(f"Seal it, so that only {who} can open it", bool(offer.asked.seal_to) and offer.signs)
-        self.seal.setHidden(not offer.asked.seal_to or not offer.signs)
+        if not offer.asked.seal_to or not offer.signs:  # to show it here, before it is in the page, would open a window
+            self.seal.hide()
         self.seal.toggled.connect(lambda _on: self._tell())
         self.how = Text("", "caption", "muted")
         self.go = Button("Write the file…", "primary", "send", tip="You choose where. Nothing is sent by itself")
         self.go.clicked.connect(self.ask_where)
+        self.put = Button("Put it into the team folder", "primary", "folder")
+        self.put.clicked.connect(self.put_it)
         leave = Button("Cancel", "ghost", tip="What you wrote is kept. Esc does the same")
         leave.clicked.connect(self.leave)
         name_row = hbox((self.name, 2), (wrap(vbox()), 1))
-        return wrap(vbox(name_row, self.seal, self.how, hbox(self.go, leave, None, spacing=10), spacing=10))
+        return wrap(vbox(name_row, self.seal, self.how, Fold(self.put, self.go, leave, spacing=10), spacing=10))
 
     # ---- what is chosen
 
@@ -234,18 +279,31 @@ class SendingPage(QWidget):
         _fill(self._stays, telling.stays(offer, self.chosen), "shield", "muted")
         self.how.setText(telling.how(offer, words.first_name(offer.asked.author.name), sealed))
         self.go.setEnabled(bool(self.chosen))
+        self.put.setEnabled(bool(self.chosen))
+        self.put.set_tip(SEALED_READS if sealed else WHO_READS)
 
     # ---- the file
 
+    def _is_whole(self) -> bool:
+        """Whether nothing is missing; else the focus is where it is."""
+        if self.offer is None or not self.chosen:
+            return False
+        named = bool(self.name.text().strip())
+        self.name.set_fault("" if named else "Who is it from? Write your name.")
+        if not named:
+            self.name.setFocus()
+        return named
+
+    def put_it(self) -> None:
+        """Put it into the team folder."""
+        folder = self.team.folder
+        if folder is not None and self._is_whole():
+            self.write(folder)
+
     def ask_where(self) -> None:
         """Ask for the place of the file."""
-        if self.offer is None or not self.chosen:
+        if self.offer is None or not self._is_whole():
             return
-        if not self.name.text().strip():
-            self.name.set_fault("Who is it from? Write your name.")
-            self.name.setFocus()
-            return
-        self.name.set_fault("")
         dialog = QFileDialog(self, "Write the file", telling.stem(self.offer, self.name.text()), "To a mentor (*.rehearse)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("rehearse")
@@ -255,8 +313,8 @@ class SendingPage(QWidget):
         self.dialog = dialog
         dialog.open()
 
-    def write(self, path: Path) -> None:
-        """Write the file there."""
+    def write(self, path: Path | TeamFolder) -> None:
+        """Write the file there, or into the team folder."""
         offer, chosen, written = self.offer, self.chosen, self.written
         if offer is None:
             return
@@ -266,26 +324,33 @@ class SendingPage(QWidget):
         self._jobs.ask(
             "send",
             lambda: self._out.send(offer, chosen, written, name, path, seal),
-            lambda sent: self._written(offer, written, sent),
+            lambda sent: self._written(offer, written, sent, not isinstance(path, Path)),
         )
 
-    def _written(self, offer: Offer, written: Written, sent: Sent) -> None:
+    def _written(self, offer: Offer, written: Written, sent: Sent, shared: bool = False) -> None:
         self.sent = sent
         self.ticks = []
         clear(self._body)
         who = words.first_name(offer.asked.author.name)
         card = Card(radius=14, pad=18)
-        card.box.add(*(Text(line, "body") for line in telling.done(offer, written, sent, who)))
+        card.box.add(*(Text(line, "body") for line in telling.done(offer, written, sent, who, shared)))
+        if shared:
+            self.team.sent()
+            card.box.add(TeamLine(self._engine, self._desk))
         show = Button("Show folder", "", "folder")
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(sent.file.parent))))
         done = Button("Done", "primary", "check")
         done.clicked.connect(self.closed)
-        self._body.add(Text("Ready to hand over", "h1"), card, wrap(hbox(done, show, None, spacing=10)))
+        self._body.add(
+            Text("It is in the team folder" if shared else "Ready to hand over", "h1"),
+            card,
+            wrap(hbox(done, show, None, spacing=10)),
+        )
         self._show_all()
         order(self._area)
         if self.isVisible():
             done.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, f"Saved {sent.file.name}.")
+        announce(self, "It is in the team folder." if shared else f"Saved {sent.file.name}.")
 
     # ---- Qt
 

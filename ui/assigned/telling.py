@@ -75,8 +75,8 @@ def how(offer: Offer, who: str, sealed: bool) -> str:
     return f"It is signed, so that {who} sees whether it was altered. {reads}"
 
 
-def done(offer: Offer, written: Written, sent: Sent, who: str) -> list[str]:
-    """What was written, and what to do with it."""
+def done(offer: Offer, written: Written, sent: Sent, who: str, shared: bool = False) -> list[str]:
+    """What was written, and what to do with it; nothing where it is in the team folder."""
     holds = [words.counted(sent.takes, "transcript")]
     if "reflection" in offer.asked.shows and written.reflection.strip():
         holds.append("your reflection")
@@ -85,6 +85,9 @@ def done(offer: Offer, written: Written, sent: Sent, who: str) -> list[str]:
     if offer.answers:
         holds.append(words.counted(len(offer.answers), "answer"))
     kind = "Sealed and signed." if sent.sealed else "Signed." if sent.signed else "Not signed."
+    if shared:
+        told = f"It holds {words.listed(holds)}. No keys, no other meetings. {kind}"
+        return [told, f"{who} finds it in the inbox with the next look at the folder."]
     return [
         f"Saved “{visible(sent.file.name)}”. It holds {words.listed(holds)}. No keys, no other meetings. {kind}",
         f"Hand it to {who} as you hand over any file: by mail, by chat, in a folder that you share.",

@@ -15,8 +15,8 @@ from ui.widgets.plain import visible
 
 if TYPE_CHECKING:
     from rehearse.catalog import Entry
+    from rehearse.choice import Choice
     from rehearse.conversation import Difficulty
-    from rehearse.preparation import Choice
     from ui.desk import Desk
 
 MOST_ON_HOME: Final = 6
@@ -42,17 +42,17 @@ def usable(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def in_order(people: Sequence[Entry]) -> list[Entry]:
-    """Yours first, then those that were given to you, then the built-in ones: the six of Home, and the others by audience.
-    Last come files that nobody can be met by."""
+    """Yours first, then the built-in ones: the six of Home, and the others by audience. Last come files that nobody can be met by.
+    Whoever was handed out is met under "Assigned to you" alone."""
 
     def rank(entry: Entry) -> tuple[int, int]:
         if entry.broken or entry.shadowed_by is not None:
-            return 4, 0
+            return 3, 0
         if entry.origin != "built in":
-            return (0 if entry.origin == "yours" else 1), 0
+            return 0, 0
         if entry.id in _FIRST:
-            return 2, _FIRST.index(entry.id)
-        return 3, _AUDIENCES.index(entry.audience) if entry.audience in _AUDIENCES else len(_AUDIENCES)
+            return 1, _FIRST.index(entry.id)
+        return 2, _AUDIENCES.index(entry.audience) if entry.audience in _AUDIENCES else len(_AUDIENCES)
 
     return sorted(people, key=rank)
 
@@ -121,8 +121,8 @@ def situations_of(person: Entry, scenarios: Sequence[Entry]) -> list[Entry]:
 
 
 def make_choice(person: Entry, scenario: Entry | None, ask: str, mood: str, minutes: str) -> Choice:
-    """What a meeting is prepared from. Imports the stakeholder, which Home does not need before."""
-    from rehearse.preparation import Choice
+    """What a meeting is prepared from."""
+    from rehearse.choice import Choice
 
     return Choice(
         persona=person.id,

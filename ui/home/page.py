@@ -55,7 +55,8 @@ class HomePage(QWidget):
     to show, and there is room for it where it belongs.
     Signals: ``start(object)`` a ``rehearse.preparation.Choice``; ``go_on(str)`` and ``read(str)`` the id of a meeting;
     ``people_wanted()``; ``making_wanted()`` a person of one's own; ``settings_wanted()``; ``file_wanted()`` what somebody gave you
-    is to be opened; ``task(str, object)`` start, send or read, and what was assigned.
+    is to be opened; ``task(str, object)`` start, send or read, and what was assigned;
+    ``brief_wanted(str, str, str)`` a person, a situation and an ask to prepare for; the last two may be empty.
     """
 
     start = Signal(object)
@@ -66,6 +67,7 @@ class HomePage(QWidget):
     settings_wanted = Signal()
     file_wanted = Signal()
     task = Signal(str, object)
+    brief_wanted = Signal(str, str, str)
 
     def __init__(
         self,
@@ -108,7 +110,7 @@ class HomePage(QWidget):
         self.settings = Button("Settings", "link", tip="Choose who plays the people")
         self.settings.setAccessibleName("Settings, who plays")  # the side bar has a button of that name too
         shield = Picture("shield", "accent_text", 16)
-        foot = hbox(shield, (self._plays, 1), self.settings, spacing=8)
+        foot = self._foot = hbox(shield, (self._plays, 1), self.settings, spacing=12)
         for part in (shield, self._plays, self.settings):
             foot.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         lead = Text("Pick a person and talk. The first line takes a few seconds.", "talk", "muted")
@@ -166,6 +168,21 @@ class HomePage(QWidget):
         return made
 
     @cached_property
+    def prepare(self) -> Button:
+        made = Button(
+            "Prepare a brief", "link", "pencil", tip="Five short parts before you talk: problem, outcome, evidence, step, ask"
+        )
+        made.clicked.connect(self._prepare)
+        self._foot.insertWidget(2, made)
+        self._foot.setAlignment(made, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+    def _prepare(self) -> None:
+        scenario = self.terms.scenario if self._made("terms") else None
+        ask = self.ask.text() or (scenario.ask if scenario else "") or ""
+        self.brief_wanted.emit(self._chosen.id if self._chosen else "", scenario.id if scenario else "", ask)
+
+    @cached_property
     def problem(self) -> Banner:
         from ui.widgets.banner import Banner
 
@@ -191,6 +208,7 @@ class HomePage(QWidget):
 
         made = Terms()
         made.situation_changed.connect(self._show_situation)
+        self.prepare.show()
         if self._chosen is not None:
             made.show_person(self._chosen, choices.situations_of(self._chosen, self._scenarios))
         self._rooms["terms"].removeItem(self._terms_room)
@@ -210,8 +228,8 @@ class HomePage(QWidget):
     def assigned(self) -> Given:
         from ui.assigned.given import Given
 
-        made = Given()
-        for key, signal in (("start", made.start), ("send", made.send), ("read", made.read)):
+        made = Given(self._engine, self._desk)
+        for key, signal in (("start", made.start), ("send", made.send), ("read", made.read), ("look", made.look)):
             signal.connect(lambda task, key=key: self.task.emit(key, task))
         self._rooms["assigned"].add(made)
         return made
@@ -365,6 +383,13 @@ class HomePage(QWidget):
         asked = visible(scenario.ask) if scenario else ""
         self.ask.setPlaceholderText(asked or EXAMPLE)
         self.ask.setToolTip(asked)  # whole, where the line has no room for it
+        self._expect()
+
+    def _expect(self) -> None:
+        """Who is chosen may be met any moment: what is read for it is read before."""
+        scenario = self.terms.scenario if self._made("terms") else None
+        named = (self._chosen.id if self._chosen else "", scenario.id if scenario else "")
+        self._jobs.ask("expected", lambda: self._desk.ready.expect(*named), lambda _: None)
 
     def _show_who_plays(self) -> None:
         self._plays.setText(choices.who_plays(self._desk, self._chosen))

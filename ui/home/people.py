@@ -48,11 +48,15 @@ _RUBRIC = "buy-in"
 class PeoplePage(QWidget):
     """A list of people at the left, the chosen one at the right.
 
-    Signals: ``start(object)`` a ``rehearse.preparation.Choice``; ``making_wanted(object)`` a ``rehearse.making.origin.Origin``.
+    Signals: ``start(object)`` a ``rehearse.preparation.Choice``; ``making_wanted(object)`` a ``rehearse.making.origin.Origin``;
+    ``brief_wanted(str, str, str)`` a person, a situation and an ask to prepare for; the last two may be empty;
+    ``writing_wanted(str, str, str)`` kind, id and edit, duplicate or vary: every field of somebody, or of a situation.
     """
 
     start = Signal(object)
     making_wanted = Signal(object)
+    brief_wanted = Signal(str, str, str)
+    writing_wanted = Signal(str, str, str)
 
     def __init__(
         self,
@@ -123,6 +127,7 @@ class PeoplePage(QWidget):
         self.terms = Terms(with_situation=False)
         self.judging = Judging()
         self.go = Button("Start now", "primary", "chat")
+        self.prepare = Button("Prepare a brief", "ghost", "pencil", tip="Problem, outcome for them, evidence, smallest step, ask")
         self.ask.line.setMaxLength(MOST_ASK)
         self._faulty = vbox(spacing=8)
         self._faulty_card = Card("amber_soft", 12, 0, None)
@@ -130,19 +135,26 @@ class PeoplePage(QWidget):
         self._play = wrap(
             vbox(
                 Text("Situation", "title"), self.situations, 6, self.ask, 4, self.terms, 4, self.judging, 4,
-                wrap(hbox(self.go, None)), spacing=8,
+                wrap(hbox(self.go, self.prepare, None, spacing=12)), spacing=8,
             )
         )  # fmt: skip
         self.like = Button("Make one like this", "link", "copy", tip="The same form, filled in like this person")
         self.change = Button("Change", "link", "pencil")
-        self._own = Fold(self.change, self.like, spacing=18)
+        self.edit = Button("Edit every field", "link", "doc", tip="The whole file as a form, with drafts and versions")
+        self.duplicate = Button("Duplicate", "link", "copy", tip="A copy of your own, with every field to edit")
+        self.vary = Button("Vary the situation", "link", "branch", tip="Harder, shorter, with somebody else: each a draft")
+        self._own = Fold(self.change, self.like, self.edit, self.duplicate, self.vary, spacing=18)
         self._detail_card.box.add(self.person, self._own, self._faulty_card, 8, self._play)
         self.like.clicked.connect(lambda: self._make("like"))
         self.change.clicked.connect(lambda: self._make("edit"))
+        self.edit.clicked.connect(lambda: self._write("edit"))
+        self.duplicate.clicked.connect(lambda: self._write("duplicate"))
+        self.vary.clicked.connect(lambda: self._write("vary"))
         self.situations.changed.connect(self._choose_situation)
         self.ask.line.returnPressed.connect(self.begin)
         self.judging.wanted.connect(self._read_rubric)
         self.go.clicked.connect(self.begin)
+        self.prepare.clicked.connect(self._prepare)
 
     def _connect(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
@@ -272,6 +284,7 @@ class PeoplePage(QWidget):
         self._play.setVisible(can_play)
         self._own.setVisible(can_play)
         self.change.setVisible(entry.origin == "yours")
+        self.edit.setVisible(entry.origin == "yours")
         self.change.set_tip(f"Open {choices.first_name(entry)} in the form again")
         self._jobs.drop("persona")
         if not can_play:
@@ -322,6 +335,8 @@ class PeoplePage(QWidget):
 
     def _choose_situation(self, scenario: Entry | None) -> None:
         self._scenario = scenario
+        self.vary.setVisible(scenario is not None)
+        self._own.fold()
         self.terms.set_scenario(scenario)
         asked = visible(scenario.ask) if scenario else ""
         self.ask.line.setPlaceholderText(asked or "e.g. two engineers for two weeks to fix checkout")
@@ -344,6 +359,12 @@ class PeoplePage(QWidget):
         person = self._shown.id if self._shown is not None and kind != "new" else ""
         self.making_wanted.emit(Origin(kind, person))
 
+    def _write(self, how: str) -> None:
+        """Every field in a form: of the person, or variations of the situation that is chosen."""
+        about = self._scenario if how == "vary" else self._shown
+        if about is not None:
+            self.writing_wanted.emit(about.kind, about.id, how)
+
     def begin(self) -> None:
         """Start with what is chosen; nothing happens for somebody whose file is at fault."""
         person = self._shown
@@ -352,6 +373,13 @@ class PeoplePage(QWidget):
         choice = choices.make_choice(person, self._scenario, self.ask.text(), self.terms.mood.value, self.terms.minutes.value)
         choices.remember(self._engine, self._desk, person.id)
         self.start.emit(choice)
+
+    def _prepare(self) -> None:
+        person, scenario = self._shown, self._scenario
+        if person is not None and not person.broken:
+            self.brief_wanted.emit(
+                person.id, scenario.id if scenario else "", self.ask.text() or (scenario.ask if scenario else "") or ""
+            )
 
 
 def _searched(entry: Entry) -> str:

@@ -37,7 +37,7 @@ class PersonView(QWidget):
         words, hue = level(entry)
         chips: list[Item] = [Chip(words, hue)] if words else []
         if entry.origin != "built in":
-            whose = Chip(f"{'Yours' if entry.origin == 'yours' else 'Given to you'}: {visible(entry.file.name)}", "line")
+            whose = Chip(f"Yours: {visible(entry.file.name)}", "line")
             whose.setMaximumWidth(theme_of(self).px(_WHOSE))
             whose.setToolTip(visible(str(entry.file)))
             chips.append(whose)

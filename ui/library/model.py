@@ -124,7 +124,7 @@ class MeetingsModel(PagedModel[RehearsalRow]):
 
 
 class HitsModel(PagedModel[Hit]):
-    """Found lines, newest first."""
+    """What was found, newest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(words.hit_spoken, parent)

@@ -1,4 +1,4 @@
-"""Everything that was rehearsed, newest first, and everything that was said in it, to be found."""
+"""Everything that was rehearsed, newest first, and everything that was said, objected, commented and prepared, to be found."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from rehearse.conversation import RehearsalId
 from rehearse.errors import Problem
-from rehearse.library.records import Hit, Page, RehearsalRow
+from rehearse.library.records import FOUND, Found, Hit, Page, RehearsalRow
 from ui.engine import Engine
 from ui.library import rows as words
 from ui.library.arriving import Arriving
@@ -31,6 +31,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, Host
 from ui.widgets.layouts import hbox, vbox
 from ui.widgets.plain import one_line
+from ui.widgets.select import Select
 from ui.widgets.text import Text
 from ui.widgets.toast import Toast
 
@@ -39,20 +40,26 @@ if TYPE_CHECKING:
 
 _PAGE = 50
 _LOW_EM = 32
-_FIND = "Find words that were said"
+_FIND = "Find words that were said or written"
+_KINDS = (
+    ("", "Everything"), ("line", "What was said"), ("objection", "Objections"), ("comment", "Comments"), ("brief", "Briefs"),
+)  # fmt: skip
 _PAUSE = 60  # milliseconds without a key before it is looked for: who types fast is not kept waiting by every letter
 _KEYS_TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
 
 class LibraryPage(QWidget):
-    """The meetings as a list that grows while one scrolls; the found lines while words stand in the search.
+    """The meetings as a list that grows while one scrolls; what was found while words stand in the search.
 
     ``starts_with`` is whom the way on of the empty page names; the window starts that meeting.
     Signals: ``read(str, str)`` the id of a meeting, and that of the line to show or nothing; ``go_on(str)`` the id of an
-    open meeting; ``start_wanted()``; ``went(str)`` the key of a place.
+    open meeting; ``start_wanted()``; ``went(str)`` the key of a place; ``read_sent(str, str, str)`` a submission of somebody else,
+    a meeting and a line in it; ``brief(str)`` the id of a brief.
     """
 
     read = Signal(str, str)
+    read_sent = Signal(str, str, str)
+    brief = Signal(str)
     go_on = Signal(str)
     start_wanted = Signal()
     went = Signal(str)
@@ -73,11 +80,13 @@ class LibraryPage(QWidget):
         self.problem = Banner()
         self.tabs = Tabs("reviews")
         self.search = QLineEdit()
+        self.what = Select("What is looked for", _KINDS)
+        self.what.hide()
         self.filters = Filters()
         self.meetings = MeetingsModel(self)
         self.hits = HitsModel(self)
         self.list = RowView("Meetings, newest first", MeetingDelegate(lambda id: self._emblems.get(id, ""), self), editable=True)
-        self.found = RowView("Lines found, newest first", HitDelegate(self))
+        self.found = RowView("What was found, newest first", HitDelegate(self))
         self.empty = Empty()
         self.bring = Button("Import", "", "download", tip="A transcript of a meeting that was held elsewhere (Ctrl+I)")
         self.arriving = Arriving()
@@ -106,7 +115,7 @@ class LibraryPage(QWidget):
         card.box.add((self._stack, 1))
         whole = vbox(
             hbox((Text("Reviews", "h1"), 1), self.bring, 8, self.tabs), self._lead, self.problem, 6,
-            self.search, self.filters, 4, (card, 1), margins=(32, 24, 32, 24), spacing=7,
+            hbox((self.search, 1), self.what, spacing=10), self.filters, 4, (card, 1), margins=(32, 24, 32, 24), spacing=7,
         )  # fmt: skip
         page = Host(whole)
         outer = vbox(page, spacing=0)
@@ -127,6 +136,7 @@ class LibraryPage(QWidget):
         self.search.textEdited.connect(self._edited)
         self.search.textChanged.connect(lambda text: None if text else self._look())
         self.search.returnPressed.connect(self._open_first)
+        self.what.changed.connect(lambda _key: self._look())
         self.filters.changed.connect(self._read_list)
         self.meetings.more_wanted.connect(self._read_more)
         self.meetings.renamed.connect(self._rename)
@@ -189,7 +199,7 @@ class LibraryPage(QWidget):
         self.bringing.take(path)
 
     def _show_arriving(self) -> None:
-        for part in (self.search, self.filters):
+        for part in (self.search, self.what, self.filters):
             part.hide()
         self._stack.setCurrentWidget(self.arriving)
 
@@ -223,6 +233,7 @@ class LibraryPage(QWidget):
             self._find()
         else:
             self._found_for = ""
+            self.what.hide()
             self._jobs.drop("find")
             self._jobs.drop("find more")
             self.filters.setVisible(self._stack.currentWidget() is not self.arriving)
@@ -290,37 +301,47 @@ class LibraryPage(QWidget):
         self.empty.say("chat", "Your reviews will be here.", hint, "start", start, primary=True)
         self._show(self.empty)
 
-    # ---- found lines
+    # ---- what was found
 
     def _find(self) -> None:
         wanted = self.search.text().strip()
+        kind = self._kind
         self.filters.hide()  # what is found is found everywhere
+        self.what.setVisible(self._stack.currentWidget() is not self.arriving)
         self._jobs.drop("list")
         self._jobs.drop("find more")
-        self._jobs.ask("find", lambda: self._desk.search(wanted, _PAGE), lambda hits: self._show_hits(wanted, hits))
+        self._jobs.ask("find", lambda: self._search(wanted, None, kind), lambda hits: self._show_hits(wanted, hits))
 
     def _find_more(self, key: int) -> None:
-        wanted = self.search.text().strip()
+        wanted, kind = self.search.text().strip(), self._kind
+        self._jobs.ask("find more", lambda: self._search(wanted, key, kind), lambda hits: self.hits.add(hits, _next(hits, kind)))
 
-        async def more() -> tuple[Hit, ...]:
-            return await (await self._desk.library()).search(wanted, _PAGE, key)
+    @property
+    def _kind(self) -> Found | None:
+        """What is looked for; None for everything."""
+        return next((k for k in FOUND if k == self.what.value), None)
 
-        self._jobs.ask("find more", more, lambda hits: self.hits.add(hits, _next(hits)))
+    async def _search(self, wanted: str, before: int | None, kind: Found | None) -> tuple[Hit, ...]:
+        return await (await self._desk.library()).search(wanted, _PAGE, before, kind)
 
     def _show_hits(self, wanted: str, hits: tuple[Hit, ...]) -> None:
-        self.hits.fill(hits, _next(hits))
+        more_there = _next(hits, self._kind)
+        self.hits.fill(hits, more_there)
         self._found_for = wanted
         open_it, self._open_it = self._open_it, False
         if hits:
             self.found.setCurrentIndex(self.hits.index(0, 0))
             self._show(self.found)
-            more = " or more" if len(hits) == _PAGE else ""
-            self._announcer.say(self, f"{len(hits)}{more} {'line' if len(hits) == 1 else 'lines'} found")
+            more = " or more" if more_there is not None else ""
+            self._announcer.say(self, f"{len(hits)}{more} found")
             if open_it:
                 self._open_first()
         else:
             head = f"Nothing matches “{one_line(wanted, 60)}”."
-            self.empty.say("search", head, "Try a shorter word.", "clear", "Clear")
+            if self._kind is None:
+                self.empty.say("search", head, "Try a shorter word.", "clear", "Clear")
+            else:
+                self.empty.say("search", head, "Try a shorter word, or look in everything.", "everything", "Look in everything")
             self._show(self.empty)
             self._announcer.say(self, head)
 
@@ -337,7 +358,13 @@ class LibraryPage(QWidget):
 
     def _open_hit(self, index: QModelIndex) -> None:
         hit = index.data(ITEM)
-        if isinstance(hit, Hit):
+        if not isinstance(hit, Hit):
+            return
+        if hit.kind == "brief":
+            self.brief.emit(hit.about)
+        elif hit.about:
+            self.read_sent.emit(hit.about, hit.rehearsal, hit.turn)
+        else:
             self.read.emit(hit.rehearsal, hit.turn)
 
     # ---- what is done with a meeting
@@ -381,6 +408,9 @@ class LibraryPage(QWidget):
         elif key == "clear":
             self.search.clear()
             self.search.setFocus()
+        elif key == "everything":
+            self.what.set_value("")
+            self._look()
         else:
             self.filters.clear()
 
@@ -388,5 +418,7 @@ class LibraryPage(QWidget):
         self.problem.say(problem.sentence, problem.hint, (("again", "Try again"),), "amber")
 
 
-def _next(hits: tuple[Hit, ...]) -> int | None:
-    return hits[-1].key if len(hits) == _PAGE else None
+def _next(hits: tuple[Hit, ...], kind: Found | None) -> int | None:
+    """Where the next page begins: of everything, lines alone go on."""
+    counted = [hit for hit in hits if hit.kind == (kind or "line")]
+    return counted[-1].key if len(counted) == _PAGE else None

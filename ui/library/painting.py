@@ -1,4 +1,4 @@
-"""How a meeting and a found line are painted in a list: the look of "Pick up where you left off"."""
+"""How a meeting and what was found are painted in a list: the look of "Pick up where you left off"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.theme.theme import Theme, theme_of
 from ui.widgets.avatar import paint_emblem
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.mini_ladder import STILL_OPEN
-from ui.widgets.plain import one_line, visible
+from ui.widgets.plain import one_line
 from ui.widgets.steps import HUES, WORDS
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -215,7 +215,7 @@ class MeetingDelegate(RowDelegate):
 
 
 class HitDelegate(RowDelegate):
-    """A found line: where it was said, and the words, the found ones marked."""
+    """What was found: where it stands, what it is, and the words, the found ones marked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,7 +240,7 @@ class HitDelegate(RowDelegate):
         head = QRectF(room.left(), top, room.width(), theme.px(20))
         where = words.hit_head(hit)
         width = min(advance(theme, "caption", where), round(room.width() / 2))
-        paint_text(painter, head.adjusted(0, 0, -width - theme.sp(12), 0), visible(hit.title), "bodyb", "text")
+        paint_text(painter, head.adjusted(0, 0, -width - theme.sp(12), 0), words.hit_title(hit), "bodyb", "text")
         paint_text(painter, QRectF(head.right() - width, head.top(), width, head.height()), where, "caption", "muted", right=True)
         painter.setPen(theme.color("text"))
         snippet.draw(painter, QPointF(room.left(), head.bottom() + 4))

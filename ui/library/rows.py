@@ -5,8 +5,9 @@ from __future__ import annotations
 from rehearse.conversation import LADDER
 from rehearse.library.records import Hit, RehearsalRow
 from ui.library.days import when_words
+from ui.review.words import STATUS
 from ui.widgets.mini_ladder import STILL_OPEN
-from ui.widgets.plain import visible
+from ui.widgets.plain import one_line, visible
 from ui.widgets.steps import WORDS
 
 READ, GO_ON = "Read review", "Go on"
@@ -64,14 +65,31 @@ def spoken(row: RehearsalRow) -> str:
     return ". ".join(part for part in (title(row), below(row), step_words(row), checks(row), objections, link(row)) if part)
 
 
+def hit_title(hit: Hit) -> str:
+    """Which meeting, submission or brief."""
+    if hit.kind == "brief":
+        return visible(one_line(hit.title, 120)) or "A brief of yours"
+    return visible(one_line(hit.title, 120)) or "What was sent"
+
+
 def hit_head(hit: Hit) -> str:
-    return ", ".join(part for part in (visible(hit.persona_name), when_words(hit.started)) if part)
+    """With whom and when; of a comment on somebody else's words, whose they are."""
+    who = "" if hit.kind == "brief" else visible(one_line(hit.persona_name, 80))
+    return ", ".join(part for part in (who, when_words(hit.started)) if part)
 
 
 def speaker(hit: Hit) -> str:
-    return "You" if hit.speaker == "you" else (hit.persona_name.split() or [""])[0]
+    """Who says it, or what it is."""
+    if hit.kind == "objection":
+        return f"Objection, {STATUS.get(hit.status, hit.status).lower()}"  # type: ignore[call-overload]
+    if hit.kind == "comment":
+        whole = " on the whole" if not hit.turn else ""
+        return f"Comment by {visible(one_line(hit.who, 60)) or 'somebody unnamed'}{whole}"
+    if hit.kind == "brief":
+        return "Your brief"
+    return "You" if hit.speaker == "you" else visible((hit.persona_name.split() or [""])[0])
 
 
 def hit_spoken(hit: Hit) -> str:
-    """A found line for a screen reader: whose it is, where and when, and the words."""
-    return f"{visible(hit.title)}. {hit_head(hit)}. {speaker(hit)}: {' '.join(hit.snippet.split())}"
+    """What was found for a screen reader: which meeting, with whom and when, whose words and the words."""
+    return f"{hit_title(hit)}. {hit_head(hit)}. {speaker(hit)}: {' '.join(hit.snippet.split())}"

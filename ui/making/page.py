@@ -323,7 +323,7 @@ class MakingPage(QWidget):
     def meet(self) -> None:
         """Meet the person as they were saved."""
         if self.sheet is not None and self.sheet.base.file and self.sheet.base.persona is not None:
-            from rehearse.preparation import Choice
+            from rehearse.choice import Choice
 
             self.start.emit(Choice(persona=self.sheet.base.persona.id))
 

@@ -22,6 +22,7 @@ from ui.making.tick import Tick
 from ui.mentor import words
 from ui.mentor.office import Offer, Office, Wanted, Written
 from ui.mentor.reading import file_name
+from ui.team.team import WHO_READS, Team
 from ui.theme.theme import theme_of
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -33,6 +34,7 @@ from ui.widgets.switch import Switch
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from rehearse.bundles.folder import TeamFolder
     from rehearse.catalog import Entry
     from rehearse.rubrics import Rubric
 
@@ -57,6 +59,7 @@ class AssignPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.office = Office(desk)
+        self.team = Team.of(engine, desk)
         self._jobs = Jobs(engine, self, self.show_problem)
         self.offer = Offer((), (), ())
         self.rubric: Rubric | None = None
@@ -88,6 +91,7 @@ class AssignPage(QWidget):
         self.shows: dict[Shown, Tick] = {key: Tick(said) for key, said in _SEEN.items()}
         self.sealed = Switch("Sealed to you")
         self.name = AskedLine("Your name", help="It stands on what you hand out.")
+        self.put = Button("Put it into the team folder", "primary", "folder")
         self.save = Button("Save as a file", "primary", "send", tip="One file, to send them as you send files")
         self.cancel = Button("Cancel", "ghost", tip="Esc does the same")
 
@@ -104,7 +108,7 @@ class AssignPage(QWidget):
         takes = Text("The takes that they choose, and beside them:", "body")
         seal = vbox(self.sealed, Text(_SEALED, "caption", "muted"), spacing=2)
         seen = _card("What you will see", takes, *self.shows.values(), seal, self.name)
-        foot = hbox(self.cancel, None, self.save, spacing=10)
+        foot = hbox(self.cancel, None, self.save, self.put, spacing=10)
         lead = Text("It becomes one file. What they practise stays with them until they send it.", "talk", "muted")
         column = vbox(Text("Assign a situation", "h1"), lead, self.banner, 4, what, whom, seen, foot, None, spacing=12)
         self._column = wrap(column)
@@ -121,6 +125,7 @@ class AssignPage(QWidget):
         self.judged.changed.connect(lambda _key: self._read_rubric())
         self.more.clicked.connect(lambda: self.show_checks(self._checks_part.isHidden()))
         self.save.clicked.connect(self._ask_where)
+        self.put.clicked.connect(self._put)
         self.cancel.clicked.connect(self.closed)
         for field in (self.day, self.hour, self.zone):
             field.left.connect(self._look_at_due)
@@ -135,6 +140,7 @@ class AssignPage(QWidget):
         """A form to fill in, with what the catalog has now."""
         self.banner.hide()
         self.name.line.setText(self._desk.settings.signs_as)
+        self.team.show_ways(self.put, self.save)
 
         def show(offer: Offer) -> None:
             self.offer = offer
@@ -176,6 +182,7 @@ class AssignPage(QWidget):
         entry = self._entry
         self.about.setText(visible(entry.situation) if entry else "There is no situation with them.")
         self.save.setEnabled(entry is not None)
+        self.put.setEnabled(entry is not None)
         if entry is not None:
             self.judged.set_value(entry.rubric)
             self._read_rubric()
@@ -242,14 +249,26 @@ class AssignPage(QWidget):
     def _focus(self) -> Iterator[Focus]:
         yield from (Focus(*about) for about, tick in self.ticks.items() if tick.isChecked())
 
-    def _ask_where(self) -> None:
+    def _is_whole(self) -> bool:
+        """Whether nothing is missing; else the focus is where it is."""
         named = " ".join(self.name.line.text().split())
         self.name.set_note("" if named else "Give your name: they should know who it is from.", not named)
         if not named:
             self.name.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if not self._look_at_due():
+        elif not self._look_at_due():
             self.day.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            return True
+        return False
+
+    def _put(self) -> None:
+        """Into the team folder."""
+        folder = self.team.folder
+        if folder is not None and self._is_whole():
+            self.save_to(folder)
+
+    def _ask_where(self) -> None:
+        if not self._is_whole():
             return
         entry = self._entry
         stem = f"assignment-{entry.id if entry else ''}"
@@ -262,8 +281,8 @@ class AssignPage(QWidget):
         self.dialog = dialog
         dialog.open()
 
-    def save_to(self, path: Path) -> None:
-        """Write it to a file, and keep it on the desk."""
+    def save_to(self, path: Path | TeamFolder) -> None:
+        """Write it to a file or into the team folder, and keep it on the desk."""
         wanted, named = self.wanted(), " ".join(self.name.line.text().split())[:80]
 
         async def write() -> Written:
@@ -273,6 +292,11 @@ class AssignPage(QWidget):
 
         def written(made: Written) -> None:
             note = "" if made.signed else " There is no keyring here, so it is not signed."
+            if not isinstance(path, Path):
+                self.team.sent()
+                self.told.emit(f"It is in the team folder. {WHO_READS}{note}")
+                self.closed.emit()
+                return
             self.told.emit(f"Saved “{made.name}”. Send it to them; {words.HOLDS[:1].lower()}{words.HOLDS[1:]}{note}")
             self.closed.emit()
 

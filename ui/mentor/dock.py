@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from rehearse.bundles.records import NEXT, Comment, Next
+from rehearse.bundles.records import NEXT, Answer, Comment, Next
 from ui.making.asked import AskedLine, AskedText
 from ui.mentor import words
 from ui.mentor.draft import Draft
@@ -70,11 +70,49 @@ class CommentBox(Card):
             super().keyPressEvent(event)
 
 
+class GivenBox(Card):
+    """A comment of yours that went out, with what they answered. Signals: ``closed()``; ``dealt(bool)`` with it, or not yet."""
+
+    closed = Signal()
+    dealt = Signal(bool)
+
+    def __init__(self, comment: Comment, answer: Answer | None, who: str, done: bool, parent: QWidget | None = None) -> None:
+        super().__init__("raised", 14, 2, "control", pad=12, parent=parent)
+        self.setAccessibleName("What you wrote")
+        self.box.add(
+            Text(f"“{visible(one_line(comment.quote, 300))}”", "quote", "muted", wrap=False, italic=True),
+            Text(f"You: {visible(comment.text.strip())}", "body"),
+        )
+        if answer is not None:
+            lead = f"{who} contests it" if answer.contests else who
+            self.box.add(Text(f"{lead}: {visible(answer.text.strip())}", "body", "violet_text"))
+        else:
+            self.box.add(Text(f"{who} has not answered it.", "caption", "subtle"))
+        self.done = Button(
+            "Not done" if done else "Done",
+            "" if done else "primary",
+            "" if done else "check",
+            tip="It steps back" if not done else "It stands as before",
+        )
+        self.done.clicked.connect(lambda: self.dealt.emit(not done))
+        close = Button("Go on reading", "ghost", tip="Esc does the same")
+        close.clicked.connect(self.closed)
+        self.box.add(hbox(close, None, self.done, spacing=10))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape or _is_done(event):
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class Finish(Card):
-    """What comes next, a word on the whole, your name. Signals: ``closed()``; ``send()``; ``signed(str)`` your name."""
+    """What comes next, a word on the whole, your name. Signals: ``closed()``; ``send()`` as a file; ``put()`` into the team folder;
+    ``signed(str)`` your name."""
 
     closed = Signal()
     send = Signal()
+    put = Signal()
     signed = Signal(str)
 
     def __init__(self, draft: Draft, name: str, who: str, parent: QWidget | None = None) -> None:
@@ -87,16 +125,19 @@ class Finish(Card):
         self.name = AskedLine("Your name", name, "It stands beside what you send.")
         self.name.line.setMaxLength(_MOST_NAME)
         self.write = Button("Save as a file", "primary", "send", tip="All of it as one file, to send back")
+        self.share = Button("Put it into the team folder", "primary", "folder")
+        self.share.hide()
         self.later = Button("Go on reading", "ghost", tip="Everything is kept. Esc does the same")
         self.box.set_space(spacing=10)
         next_ = vbox(Text("What comes next", "captionb", "muted"), self.next, self.moment, spacing=4)
         both = hbox((self.note, 3), (self.name, 2), spacing=14)
         both.setAlignment(self.name, Qt.AlignmentFlag.AlignTop)
-        self.box.add(next_, both, hbox(wrap(hbox(self.later)), None, self.write))
+        self.box.add(next_, both, hbox(wrap(hbox(self.later)), None, self.write, self.share, spacing=10))
         self.next.changed.connect(lambda _key: self._say())
         self.note.edited.connect(lambda _text: self._say())
         self.name.line.editingFinished.connect(lambda: self.signed.emit(self.name.line.text()))
-        self.write.clicked.connect(self._send)
+        self.write.clicked.connect(lambda: self._send(self.send))
+        self.share.clicked.connect(lambda: self._send(self.put))
         self.later.clicked.connect(self.closed)
         self._tell()
 
@@ -123,7 +164,7 @@ class Finish(Card):
         self.moment.setText(said if redo else "")
         self.moment.setVisible(redo)
 
-    def _send(self) -> None:
+    def _send(self, way: SignalInstance) -> None:
         self.signed.emit(self.name.line.text())
         if not self.name.line.text().strip():
             self.name.set_note("Give your name: they should know who it is from.", True)
@@ -133,13 +174,13 @@ class Finish(Card):
             self.moment.set_color("amber_text")
         else:
             self.name.set_note("")
-            self.send.emit()
+            way.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif _is_done(event):
-            self._send()
+            self._send(self.send if self.share.isHidden() else self.put)
         else:
             super().keyPressEvent(event)
 

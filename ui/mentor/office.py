@@ -14,6 +14,7 @@ from rehearse.errors import InputProblem
 from ui.engine import in_thread
 
 if TYPE_CHECKING:
+    from rehearse.bundles.folder import TeamFolder
     from rehearse.bundles.keyring import OwnKeys
     from rehearse.bundles.progress import ForPerson
     from rehearse.bundles.reading import Opened
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from rehearse.library.handed import HandedRow
     from rehearse.rubrics import Rubric
     from ui.desk import Desk
+    from ui.mentor.given import Answered, Given
     from ui.review.seen import Seen
 
 
@@ -97,13 +99,16 @@ class Written(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A submission to read: its takes, each with its reviews, and the feedback on it that was begun."""
+    """A submission to read: its takes, each with its reviews, and the feedback on it that was begun. `given` is what you wrote back
+    before, `answered` what they say here to what you wrote."""
 
     row: HandedRow
     sent: Submission
     takes: tuple[Seen, ...]
     draft: Mapping[str, Any]
     due: Due | None = None
+    given: tuple[Given, ...] = ()
+    answered: tuple[Answered, ...] = ()
 
 
 class Office:
@@ -140,8 +145,8 @@ class Office:
         """How meetings are judged with a rubric. Raises InputProblem."""
         return await in_thread(self.desk.catalog.rubric, id)
 
-    async def assign(self, wanted: Wanted, path: Path) -> Written:
-        """Write an assignment to a file, and keep it. Raises InputProblem where it cannot be made or written."""
+    async def assign(self, wanted: Wanted, path: Path | TeamFolder) -> Written:
+        """Write an assignment to a file or into a team folder, and keep it. Raises InputProblem where it cannot be made or written."""
         from rehearse.bundles import making
         from rehearse.bundles.keyring import WITHOUT
         from rehearse.bundles.records import SHOWN
@@ -163,9 +168,11 @@ class Office:
     # ---- reading
 
     async def paper(self, digest: str) -> Paper:
-        """A submission of the library as it is read. What came without a review is judged here, and that is kept nowhere."""
-        from rehearse.bundles import reading
+        """A submission of the library as it is read. What came without a review is judged here, and that is kept nowhere: marks on
+        it name the last line of the take in the place of a review."""
+        from rehearse.bundles import reading, received
         from rehearse.bundles.records import Submission
+        from ui.mentor import given
 
         library = await self.desk.library()
 
@@ -177,10 +184,13 @@ class Office:
         sent = (await in_thread(reading.understood, data, "This submission")).bundle
         if not isinstance(sent, Submission):
             raise InputProblem("This is no submission.")
-        takes = [await self._seen(take, sent.author.name) for take in sent.takes]
-        return Paper(row, sent, tuple(takes), draft)
+        said = await library.ask_bundles(
+            lambda bundles: (given.given(bundles, row), given.answered(bundles, sent), received.rubric_of(bundles, sent))
+        )
+        takes = [await self._seen(take, sent.author.name, said[2]) for take in sent.takes]
+        return Paper(row, sent, tuple(takes), draft, given=said[0], answered=said[1])
 
-    async def _seen(self, take: Mapping[str, Any], by: str) -> Seen:
+    async def _seen(self, take: Mapping[str, Any], by: str, asked: Rubric | None) -> Seen:
         from rehearse.bundles import received
         from rehearse.clock import WallClock
         from rehearse.conversation import TurnId
@@ -195,12 +205,16 @@ class Office:
         made = showing.newest(kept.reviews, str(meeting.leaf))
         if made is None:
             setting = meeting.setting
-            rubric = self.desk.rubric_of(setting.scenario.rubric if setting.scenario else "buy-in")
+            rubric = asked or self.desk.rubric_of(setting)
             made = await review(
-                meeting.take, rubric, mode=setting.moved_by, judge=OfflineJudge(), id=showing.UNKEPT, created="",
+                meeting.take, rubric, mode=setting.moved_by, judge=OfflineJudge(), id=str(meeting.leaf), created="",
                 persona=setting.persona, scenario=setting.scenario, rehearsal=meeting.rehearsal, difficulty=setting.difficulty,
             )  # fmt: skip
         return replace(showing.seen(meeting, made, kept.reviews, kept), by=by, can_go_on=False)
+
+    async def resolve(self, digest: str, comment: str, on: bool) -> None:
+        """Say that a comment of yours is dealt with, or take that back."""
+        await (await self.desk.library()).change_bundles(lambda bundles: bundles.resolve(digest, comment, on))
 
     async def keep_draft(self, submission: str, value: Mapping[str, Any] | None) -> None:
         """Keep feedback that is being written; None lets it go."""
@@ -214,10 +228,10 @@ class Office:
         await (await self.desk.library()).change_bundles(keep)
 
     async def answer(
-        self, on: Submission, path: Path, *, marks: Sequence[GivenMark], comments: Sequence[Comment], next: Next | None,
+        self, on: Submission, path: Path | TeamFolder, *, marks: Sequence[GivenMark], comments: Sequence[Comment], next: Next | None,
         next_turn: str, note: str,
     ) -> Written:  # fmt: skip
-        """Write feedback to a file and keep it; what was begun is done with then. Raises InputProblem."""
+        """Write feedback to a file or into a team folder, and keep it; what was begun is done with then. Raises InputProblem."""
         from rehearse.bundles import making
 
         def make() -> dict[str, Any]:
@@ -238,22 +252,21 @@ class Office:
             raise InputProblem("Who is it from?", "Give your name; it stands beside what you send.")
         return name
 
-    async def _hand(self, data: Mapping[str, Any], path: Path) -> Written:
+    async def _hand(self, data: Mapping[str, Any], path: Path | TeamFolder) -> Written:
         """Sign, write, keep: first the file, as what could not be written was not sent."""
         from rehearse.bundles import making, taking
-        from rehearse.exchange.export import write
+        from rehearse.bundles.folder import write_to
 
         key = await self.keys.signing()
 
-        def put() -> Opened:
+        def put() -> tuple[Opened, str]:
             opened = making.finished(data, key)
-            write(path, making.to_bytes(opened.data))
-            return opened
+            return opened, write_to(path, opened, making.to_bytes(opened.data)).name
 
-        opened = await in_thread(put)
+        opened, name = await in_thread(put)
         given = await in_thread(lambda: taking.given(opened, own=True))
         await (await self.desk.library()).change_bundles(lambda bundles: bundles.put(given))
-        return Written(path.name, key is not None)
+        return Written(name, key is not None)
 
 
 def _board(bundles: Bundles) -> Board:

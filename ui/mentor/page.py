@@ -18,6 +18,8 @@ from ui.mentor import words
 from ui.mentor.office import Board, Office
 from ui.mentor.rows import GivenRow, SentRow
 from ui.mentor.table import GroupModel, GroupTable
+from ui.settings.parts import Fold
+from ui.team.line import TeamLine
 from ui.theme.theme import theme_of
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -33,10 +35,13 @@ _LEAD = "Hand out a situation, read what comes back, answer on the words."
 
 
 class MentorPage(QWidget):
-    """Signals: ``assign_wanted()``; ``open_wanted()`` a file; ``read(str)`` the digest of a submission."""
+    """Signals: ``assign_wanted()``; ``open_wanted()`` a file; ``compare_wanted()`` marks of two; ``write_wanted()``
+    people, situations, ways to judge; ``read(str)`` a submission's digest."""
 
     assign_wanted = Signal()
     open_wanted = Signal()
+    compare_wanted = Signal()
+    write_wanted = Signal()
     read = Signal(str)
 
     def __init__(self, engine: Engine, desk: Desk, parent: QWidget | None = None) -> None:
@@ -44,11 +49,16 @@ class MentorPage(QWidget):
         self.office = Office(desk)
         self._jobs = Jobs(engine, self, self.show_problem)
         self.board: Board | None = None
+        self.reads = 0  # how often it was read
         self._shown = {"inbox": _AT_ONCE, "given": _AT_ONCE}
         self.banner = Banner()
         self.banner.chosen.connect(lambda _key: self.refresh())
         self.assign = Button("Assign", "primary", "plus", tip="A situation for other people, as a file to send them")
         self.open = Button("Open a file", "", "folder", tip="What somebody sent you. Dropping it on the window does the same")
+        self.compare = Button("Compare marks", "", "users", tip="What you and another mentor say of the same words")
+        self.compare.clicked.connect(lambda: self.compare_wanted.emit())
+        self.write = Button("Write", "", "pencil", tip="People, situations and ways to judge of your own")
+        self.write.clicked.connect(lambda: self.write_wanted.emit())
         self.assign.clicked.connect(self.assign_wanted)
         self.open.clicked.connect(self.open_wanted)
         self.empty = Empty()
@@ -60,6 +70,7 @@ class MentorPage(QWidget):
         self.empty.chosen.connect(lambda _key: self.assign_wanted.emit())
         self.inbox: list[SentRow] = []
         self.given: list[GivenRow] = []
+        self.team = TeamLine(engine, desk, offers=True)
         self._build()
 
     def _build(self) -> None:
@@ -70,9 +81,11 @@ class MentorPage(QWidget):
         self.given_card = _card("Given out", self._given)
         self.group_card = _card("The group", Text(words.ONLY_SENT, "caption", "muted"), self.table)
         self._cards = wrap(vbox(self.inbox_card, self.given_card, self.group_card, None, spacing=14))
-        self._head: Box = hbox((Text("Mentor", "h1"), 1), wrap(hbox(self.open, self.assign, None, spacing=8)), spacing=8)
+        self._head: Box = hbox((Text("Mentor", "h1"), 1), Fold(self.compare, self.write, self.open, self.assign), spacing=8)
         self._measure = wrap(
-            vbox(self._head, Text(_LEAD, "talk", "muted"), self.banner, 2, self._cards, (self.empty, 1), spacing=7)
+            vbox(
+                self._head, Text(_LEAD, "talk", "muted"), self.team, self.banner, 2, (self._cards, 1), (self.empty, 1), spacing=7
+            )
         )
         whole = vbox((hbox((self._measure, 100), None), 1), margins=(32, 24, 32, 24))
         self._area = scroll(Host(whole), "The mentor's desk")
@@ -116,6 +129,7 @@ class MentorPage(QWidget):
     def show_board(self, board: Board) -> None:
         """Show how everything stands; nothing moves where it is the same."""
         self.banner.hide()
+        self.reads += 1
         if board == self.board:
             return
         was_here = self.isVisible() and self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
@@ -129,6 +143,7 @@ class MentorPage(QWidget):
         assert board is not None
         nothing = not (board.inbox or board.given)
         self.assign.setHidden(nothing)  # the page itself says it then
+        self.compare.setHidden(not board.inbox)
         self.inbox = [SentRow(sent, n) for n, sent in enumerate(board.inbox[: self._shown["inbox"]], 1)]
         for row in self.inbox:
             row.read.connect(lambda digest=row.sent.row.digest: self.read.emit(digest))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,22 +11,24 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from rehearse.bundles.records import SUFFIX, Comment
 from rehearse.errors import Problem
-from rehearse.pitches import plain_form
 from ui.assigned import words as names
 from ui.desk import Desk
 from ui.engine import Engine
+from ui.library.days import day_words
 from ui.library.jobs import Jobs
 from ui.mentor import words
-from ui.mentor.dock import CommentBox, Finish
+from ui.mentor.dock import CommentBox, Finish, GivenBox
 from ui.mentor.draft import Draft, DraftMarking
+from ui.mentor.given import Given
 from ui.mentor.office import Office, Paper, Written
 from ui.review.judged import Judged
 from ui.review.notes import Remark
 from ui.review.reading_head import ReadingHead, Sender
-from ui.review.seen import UNKEPT, Seen
+from ui.review.seen import Seen
 from ui.review.sheet import Sheet
 from ui.review.waiting import Waiting
 from ui.review.words import quoted
+from ui.team.team import WHO_READS, Team
 from ui.widgets.announcer import announce
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -33,7 +36,11 @@ from ui.widgets.layouts import Box, clear, hbox, vbox, wrap
 from ui.widgets.plain import one_line, visible
 from ui.widgets.text import Text
 
+if TYPE_CHECKING:
+    from rehearse.bundles.folder import TeamFolder
+
 _KEYS = "Select words, or choose a line, and press C"
+_JUDGED_HERE = "It came without a review. These checks are judged on this computer and kept nowhere; your marks on them go back with the rest."
 
 
 class ReadingPage(QWidget):
@@ -46,6 +53,7 @@ class ReadingPage(QWidget):
         super().__init__(parent)
         self._engine, self._desk = engine, desk
         self.office = Office(desk)
+        self.team = Team.of(engine, desk)
         self._jobs = Jobs(engine, self, self.show_problem)
         self.paper: Paper | None = None
         self.draft: Draft | None = None
@@ -53,8 +61,11 @@ class ReadingPage(QWidget):
         self.judged: Judged | None = None
         self.writing: CommentBox | None = None
         self.finish: Finish | None = None
+        self.before: GivenBox | None = None
         self.dialog: QFileDialog | None = None
         self._digest = ""
+        self._wanted = ("", "")  # the meeting and the line to show first
+        self._dealt: set[tuple[str, str]] = set()
         self._take = 0
         self.banner = Banner()
         self.waiting = Waiting()
@@ -77,10 +88,10 @@ class ReadingPage(QWidget):
 
     # ---- what is read
 
-    def read(self, digest: str) -> None:
-        """Show a submission of the library."""
+    def read(self, digest: str, rehearsal: str = "", turn: str = "") -> None:
+        """Show a submission of the library, with the take of a meeting and a line of it where they are named."""
         self.leave()
-        self._digest = digest
+        self._digest, self._wanted = digest, (rehearsal, turn)
         self.waiting.show_reading("Reading what was sent …")
         self.stack.setCurrentWidget(self.waiting)
         self._jobs.ask("paper", lambda: self.office.paper(digest), self.show_paper, self._not_read)
@@ -95,11 +106,14 @@ class ReadingPage(QWidget):
     def show_paper(self, paper: Paper) -> None:
         """Show what was sent, with the feedback that was begun."""
         self.paper = paper
-        self.paper = paper
+        self._dealt = {(g.row.digest, id) for g in paper.given for id in g.done}
         self.draft = Draft(self._engine, self.office, paper.sent, paper.draft, self)
         self.draft.changed.connect(self._changed)
         self.draft.failed.connect(self.show_problem)
-        self.show_take(0)
+        rehearsal, turn = self._wanted
+        self.show_take(next((n for n, seen in enumerate(paper.takes) if seen.id == rehearsal), 0))
+        if turn and self.sheet is not None:
+            self.sheet.show_line(turn)
         self.bar.show()
         self._changed()
         announce(self, f"From {names.name(paper.sent.author.name)}. {names.counted(len(paper.takes), 'take')}.")
@@ -116,10 +130,8 @@ class ReadingPage(QWidget):
         head = ReadingHead(seen, _sender(paper, number))
         head.back.connect(self.closed)
         head.take.connect(self.show_take)
-        marking = None
-        if seen.review.id != UNKEPT:  # a review that they do not have is nothing to mark
-            marking = DraftMarking(self._engine, self._desk, seen.review, draft, self)
-            marking.failed.connect(self.show_problem)
+        marking = DraftMarking(self._engine, self._desk, seen.review, draft, self)
+        marking.failed.connect(self.show_problem)
         old, self.sheet = self.sheet, Sheet(seen, "", marking, top=head)
         self.sheet.how.connect(self._show_how)
         self.stack.addWidget(self.sheet)
@@ -207,6 +219,29 @@ class ReadingPage(QWidget):
     def _open_comment(self, kind: str, id: str) -> None:
         if kind == "comment" and self.draft is not None and id in self.draft.comments:
             self._write(self.draft.comments[id])
+        elif kind == "given":
+            self._show_given(id)
+
+    def _show_given(self, key: str) -> None:
+        """What you wrote before, what they answered, and whether it is dealt with."""
+        paper = self.paper
+        found = next(((g, c) for g in paper.given if (c := g.find(key)) is not None), None) if paper is not None else None
+        if found is None or paper is None:
+            return
+        back, comment = found
+        place = back.row.digest, comment.id
+        who = names.first_name(paper.sent.author.name)
+        self.close_dock(False)
+        self.before = GivenBox(comment, back.answers.get(comment.id), who, place in self._dealt)
+        self.before.closed.connect(self.close_dock)
+        self.before.dealt.connect(lambda on: self._deal(place, on))
+        self._open_dock(self.before)
+        self.before.done.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _deal(self, place: tuple[str, str], on: bool) -> None:
+        (self._dealt.add if on else self._dealt.discard)(place)
+        self.close_dock()
+        self._jobs.send(lambda: self.office.resolve(*place, on))
 
     def _write(self, comment: Comment) -> None:
         assert self.draft is not None
@@ -231,7 +266,13 @@ class ReadingPage(QWidget):
         if sheet is None or draft is None:
             return
         here = [c for c in draft.ordered if c.rehearsal == sheet.seen.id and sheet.seen.line(c.turn) is not None]
-        sheet.said.show_comments([_remark(c) for c in here])
+        before = [
+            _remark_given(g, c, names.first_name(self.paper.sent.author.name), (g.row.digest, c.id) in self._dealt)
+            for g in (self.paper.given if self.paper is not None else ())
+            for c in g.feedback.comments
+            if c.rehearsal == sheet.seen.id and sheet.seen.line(c.turn) is not None
+        ]
+        sheet.said.show_comments([*before, *(_remark(c) for c in here)])
 
     # ---- sending
 
@@ -245,6 +286,8 @@ class ReadingPage(QWidget):
         made.closed.connect(self.close_dock)
         made.signed.connect(self._sign)
         made.send.connect(self._ask_where)
+        made.put.connect(self._put)
+        self.team.show_ways(made.share, made.write)
         self._open_dock(made)
         self._lined()
         made.next.choices()[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -268,6 +311,12 @@ class ReadingPage(QWidget):
 
             self._jobs.send(keep)
 
+    def _put(self) -> None:
+        """Into the team folder."""
+        folder = self.team.folder
+        if folder is not None:
+            self.send_to(folder)
+
     def _ask_where(self) -> None:
         paper = self.paper
         if paper is None:
@@ -282,8 +331,8 @@ class ReadingPage(QWidget):
         self.dialog = dialog
         dialog.open()
 
-    def send_to(self, path: Path) -> None:
-        """Write all of it to a file: it counts as answered then."""
+    def send_to(self, path: Path | TeamFolder) -> None:
+        """Write all of it to a file, or into the team folder: it counts as answered then."""
         draft = self.draft
         if draft is None:
             return
@@ -292,6 +341,11 @@ class ReadingPage(QWidget):
         def written(made: Written) -> None:
             draft.sent = True
             note = "" if made.signed else " There is no keyring here, so it is not signed."
+            if not isinstance(path, Path):
+                self.team.sent()
+                self.told.emit(f"It is in the team folder. {WHO_READS}{note}")
+                self.closed.emit()
+                return
             self.told.emit(f"Saved “{made.name}”. Send it back to {names.first_name(draft.on.author.name)}.{note}")
             self.closed.emit()
 
@@ -319,8 +373,8 @@ class ReadingPage(QWidget):
 
     def close_dock(self, focus: bool = True) -> None:
         """Put away what is written with; it is kept."""
-        was = self.writing is not None or self.finish is not None
-        self.writing = self.finish = None
+        was = self.writing is not None or self.finish is not None or self.before is not None
+        self.writing = self.finish = self.before = None
         clear(self._dock)
         self.dock.hide()
         self.bar.setVisible(self.paper is not None)
@@ -360,16 +414,38 @@ def _remark(comment: Comment) -> Remark:
     )  # fmt: skip
 
 
+def _remark_given(given: Given, comment: Comment, who: str, done: bool) -> Remark:
+    """A comment that went out: what was said, and what they answered."""
+    text = visible(comment.text.strip())
+    answer = given.answers.get(comment.id)
+    lead = f"{who} contests it" if answer is not None and answer.contests else who
+    lines = (text,) if answer is None else (text, f"{lead}: {visible(answer.text.strip())}")
+    chip, hue, icon = ("You wrote, dealt with", "stone", "check") if done else ("You wrote", "violet", "send")
+    key = given.key(comment.id)
+    return Remark(
+        "comment", comment.turn, comment.start, comment.end, chip, hue, icon, lines, one_line(text, 200), (("given", key),),
+        name=f"given:{key}",
+    )  # fmt: skip
+
+
 def _sender(paper: Paper, take: int) -> Sender:
     sent = paper.sent
     who = names.name(sent.author.name)
     told = [("In their words", sent.reflection.strip())] if sent.reflection.strip() else []
-    if sent.brief is not None and not sent.brief.empty:
-        told.append(("Their brief", plain_form(sent.brief).strip()))
-    told += [("Contested" if a.contests else "Answered", a.text.strip()) for a in sent.answers if a.text.strip()]
+    for said in paper.answered:
+        head = f"{'Contested' if said.answer.contests else 'Answered'}: {one_line(said.about, 120)}"
+        told.append((visible(head), said.answer.text.strip()))
+    seen = paper.takes[take]
+    if seen.review.id == str(seen.take[-1].id) and seen.review.checks:
+        told.append(("Judged here", _JUDGED_HERE))
+    told += [
+        (f"You wrote back, {day_words(g.row.made)}", g.feedback.note.strip()) for g in paper.given if g.feedback.note.strip()
+    ]
     takes = tuple(quoted(t.take[-1].text, 44) for t in paper.takes)
     chip = words.signed(paper.row.standing)
     limits = names.LIMITS if paper.row.standing in ("known", "changed") else ""
+    brief = sent.brief if sent.brief is not None and not sent.brief.empty else None
     return Sender(
-        who, names.initials(who), words.day(paper.row.made), chip, words.signed_sentence(paper.row), limits, tuple(told), takes, take
+        who, names.initials(who), words.day(paper.row.made), chip, words.signed_sentence(paper.row), limits, tuple(told), takes,
+        take, brief,
     )  # fmt: skip

@@ -61,7 +61,7 @@ def summed(given: GivenOut) -> str:
     if not given.people:
         return "Given to nobody by name; nothing sent yet."
     sent = sum(bool(p.sent) for p in given.people)
-    answered = sum(bool(p.answered) for p in given.people)
+    answered = sum(p.step == "answered" for p in given.people)
     return f"{sent} of {counted(len(given.people), 'person', 'people')} sent, {answered} answered"
 
 

@@ -82,7 +82,7 @@ class CriterionRow(QWidget):
 
     def _line(self, mark: Mark, place: Place | None) -> QWidget:
         icon, token = _ICONS[mark.verdict]
-        parts: list[QWidget] = [Text(visible(mark.question), "body", "text" if mark.passed else "muted")]
+        parts: list[QWidget] = [Text(visible(mark.asked), "body", "text" if mark.passed else "muted")]
         if mark.passed and place is not None:
             parts.append(self._quote(mark, place))
         else:
@@ -100,7 +100,7 @@ class CriterionRow(QWidget):
         shown = words.quoted(place.quote)
         link = Pressable(
             hbox((Prose(shown, "body", "accent_text", italic=True), 1), margins=(0, 2, 0, 2)),
-            f"{shown}. {visible(mark.question)}",
+            f"{shown}. {visible(mark.asked)}",
             "Goes to these words in the transcript",
         )
         link.clicked.connect(lambda: self.quoted.emit(place))

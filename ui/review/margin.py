@@ -122,9 +122,9 @@ class Margin(QWidget):
             self._later.start()
         self._mark_active()
 
-    def _order(self, remark: Remark) -> tuple[int, bool, int]:
+    def _order(self, remark: Remark) -> tuple[int, bool, int, str]:
         """Line by line; what somebody says of one stands before what was found in it."""
-        return self.script.number(remark.turn) or 0, remark.kind != "comment", remark.start
+        return self.script.number(remark.turn) or 0, remark.kind != "comment", remark.start, remark.name
 
     def _more(self) -> None:
         """Some more: notes of the lines that are there, then lines. All of it comes below what there is."""

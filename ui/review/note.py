@@ -50,7 +50,7 @@ class Note(Card):
         self.setAccessibleDescription(" ".join(remark.lines))
         if remark.checks:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip("Shows the check" if remark.kind != "comment" else "Changes the comment")
+            self.setToolTip("Shows the check" if remark.kind != "comment" else "Opens the comment")
 
     def shape(self, short: bool, width: int) -> None:
         """All of it or in short; in short, the words stand beside the chip where `width` has room for both."""

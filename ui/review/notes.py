@@ -97,10 +97,10 @@ def _passed(seen: Seen) -> Iterator[Remark]:
             groups.setdefault((place.turn, _sentence(seen, place)), []).append((mark, place))
     for (turn, _), group in groups.items():
         first = min(group, key=lambda pair: pair[1].start)[1]
-        lines = tuple(_told(titles.get(m.criterion, ""), m.question) for m, _ in group)
+        lines = tuple(_told(titles.get(m.criterion, ""), m.asked) for m, _ in group)
         chip = "Check passed" if len(group) == 1 else f"{len(group)} checks passed"
         keys = tuple((m.criterion, m.check) for m, _ in group)
-        short = ", ".join(dict.fromkeys(visible(titles.get(m.criterion) or m.question) for m, _ in group))
+        short = ", ".join(dict.fromkeys(visible(titles.get(m.criterion) or m.asked) for m, _ in group))
         name = "check:" + "+".join(f"{criterion}.{check}" for criterion, check in keys)
         yield Remark("check", turn, first.start, first.end, chip, "accent", "check", lines, short, keys, name=name)
 

@@ -35,7 +35,7 @@ class MarkBox(QWidget):
     def __init__(self, mark: Mark, marking: Marking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mark, self._marking = mark, marking
-        self._question = visible(one_line(mark.question, 200))
+        self._question = visible(one_line(mark.asked, 200))
         self.others = Text("", "caption", "violet_text")
         self.words = Text("Your mark", "caption", "muted")
         self._arrow = Picture("right", "subtle", 12)

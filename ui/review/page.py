@@ -43,7 +43,7 @@ _READING = "Reading what was said …"
 
 class ReviewPage(QWidget):
     """Signals: ``again(str)`` a meeting like this one; ``try_turn(str, str)`` meeting and line of yours; ``go_on(str)`` with an
-    open meeting; ``settings_wanted()``; ``answer(str, str)`` the id of an assignment, and the meeting that was written back on.
+    open meeting; ``settings_wanted()``; ``answer(str, str)`` the digest of a feedback, and the meeting that it is on.
     """
 
     next_meeting = Signal(str, object)
@@ -211,6 +211,8 @@ class ReviewPage(QWidget):
 
                 self._answering = Answering(self._engine, self._desk, found.received, self)
                 self._answering.failed.connect(lambda problem: self.banner.say(problem.sentence, problem.hint, kind="amber"))
+        if self._answering is not None:
+            self._answering.leaves[found.review.id] = str(found.take[-1].id)
         return self._answering
 
     def _say_noted(self, _name: str, not_useful: bool) -> None:
@@ -223,7 +225,7 @@ class ReviewPage(QWidget):
         self.asides.wire(sheet)
         sheet.tried.connect(lambda turn: self.try_turn.emit(found.id, turn))
         sheet.how.connect(self.show_how)
-        sheet.answered.connect(lambda back: self.answer.emit(back.received.feedback.assignment, found.id))
+        sheet.answered.connect(lambda back: self.answer.emit(back.row.digest, found.id))
         sheet.followed.connect(lambda kept: self.next_meeting.emit(found.id, kept))
         sheet.sentence.go_on.connect(lambda: self.go_on.emit(found.id))
         head.again.connect(lambda: self.again.emit(found.id))
@@ -277,7 +279,7 @@ class ReviewPage(QWidget):
             return
 
         async def rubric() -> Rubric:
-            return found.review.rubric or self._desk.catalog.rubric(found.review.rubric_id)
+            return found.review.rubric or found.meeting.setting.rubric or self._desk.catalog.rubric(found.review.rubric_id)
 
         self._engine.ask(rubric, lambda got: self._show_judged(found, got), lambda _problem: self._show_judged(found, None))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -19,6 +20,9 @@ from ui.widgets.rule import Rule
 from ui.widgets.select import Select
 from ui.widgets.text import Text
 
+if TYPE_CHECKING:
+    from rehearse.pitches import Brief
+
 _NARROW = 60  # em
 _MOST = 4_000  # characters of what somebody wrote that are shown
 
@@ -27,7 +31,7 @@ _MOST = 4_000  # characters of what somebody wrote that are shown
 class Sender:
     """What is known of a submission beside its takes. `signed` is a chip's word, hue, icon; `limits` what that does not prove.
 
-    `told` are heads and texts of the sender, their reflection first; `takes` is how many there are, and `take` which one is shown.
+    `told` are heads and texts of the sender, their reflection first, `brief` what they prepared; `takes` is how many there are, and `take` which one is shown.
     """
 
     name: str
@@ -39,6 +43,7 @@ class Sender:
     told: tuple[tuple[str, str], ...] = ()
     takes: tuple[str, ...] = ()
     take: int = 0
+    brief: Brief | None = None
 
 
 class ReadingHead(QWidget):
@@ -67,6 +72,10 @@ class ReadingHead(QWidget):
         rows: list[Item] = []
         for title, text in sender.told:
             rows.append(vbox(Text(title, "captionb", "muted"), Text(visible(text)[:_MOST], "body"), spacing=2))
+        if sender.brief is not None:
+            from ui.brief.shown import BriefShown
+
+            rows.insert(0, vbox(Text("Their brief", "captionb", "muted"), BriefShown(sender.brief), spacing=4))
         if rows:
             card.box.add(Rule(), *rows)
         self.takes: Select | None = None

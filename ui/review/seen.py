@@ -215,15 +215,10 @@ async def unjudged(desk: Desk, meeting: Meeting) -> Seen:
     from rehearse.review.types import JudgedBy
 
     setting = meeting.setting
-    name = setting.scenario.rubric if setting.scenario else "buy-in"
-    try:
-        rubric = desk.catalog.rubric(name)
-    except InputProblem:
-        rubric = desk.catalog.rubric("buy-in")
     kept = await desk.load(meeting.rehearsal)
     made = assemble(
         meeting.take,
-        rubric,
+        desk.rubric_of(setting),
         None,
         mode=setting.moved_by,
         by=JudgedBy("model", desk.plays or None),

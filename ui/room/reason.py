@@ -56,6 +56,8 @@ def _verb(before: Stance | None, after: Stance, reason: Reason) -> str:
     if before is None:
         return "moved"
     stage, trust = rank(after.stage) - rank(before.stage), after.trust - before.trust
+    if reason.what.startswith("concern:") and not reason.what.endswith(":raised"):
+        return "moved"  # a worry that was answered is no reason to pull back, whatever else the turn cost
     if stage < 0 or (stage == 0 and trust < 0) or reason.what.endswith(":raised"):
         return "pulled back"
-    return "moved" if stage > 0 or reason.what.startswith(("ladder:", "concern:")) else "listened"
+    return "moved" if stage > 0 or reason.what.startswith("ladder:") else "listened"

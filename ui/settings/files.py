@@ -143,7 +143,8 @@ class FilesSection(QWidget):
         async def exported():  # type: ignore[no-untyped-def]
             from rehearse.exchange.export import export_all
 
-            async for path in export_all(await self._desk.library(), folder, form, printer() if form == "pdf" else None):
+            paper, name = printer() if form == "pdf" else None, self._desk.settings.signs_as
+            async for path in export_all(await self._desk.library(), folder, form, paper, name=name):
                 yield path
 
         def took(paths: list[Path]) -> None:

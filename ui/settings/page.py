@@ -1,4 +1,4 @@
-"""Settings: who plays, how it looks, and the files. Everything applies at once."""
+"""Settings: who plays, how it looks, the team folder, and the files. Everything applies at once."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from ui.settings.files import FilesSection
     from ui.settings.look import LookSection
     from ui.settings.model import ModelSection
+    from ui.team.section import TeamSection
 
-SECTIONS = (("model", "Who plays"), ("look", "Look"), ("files", "Files"))
+SECTIONS = (("model", "Who plays"), ("look", "Look"), ("team", "Team folder"), ("files", "Files"))
 MEASURE = 760  # px at 100 %: lines longer than this are hard to read
 NARROW = 46  # em: below it the page has slim margins
 _Section = TypeVar("_Section", bound=QWidget)
@@ -126,13 +127,20 @@ class SettingsPage(QWidget):
         return self._place(1, made)
 
     @cached_property
+    def team(self) -> TeamSection:
+        """The folder that is shared with others."""
+        from ui.team.section import TeamSection
+
+        return self._place(2, TeamSection(self._engine, self._desk, self._keep, self._announcer, self.toast))
+
+    @cached_property
     def files(self) -> FilesSection:
         """Where everything is."""
         from ui.settings.files import FilesSection
 
         made = FilesSection(self._engine, self._desk, self._keep, self._announcer, self.toast)
         made.emptied.connect(self.emptied)
-        return self._place(2, made)
+        return self._place(3, made)
 
     def _place(self, number: int, section: _Section) -> _Section:
         self._built[number] = section
@@ -144,11 +152,11 @@ class SettingsPage(QWidget):
 
     @property
     def section(self) -> str:
-        """The key of the section that is shown: model, look or files."""
+        """The key of the section that is shown: model, look, team or files."""
         return SECTIONS[self._stack.currentIndex()][0]
 
     def show_section(self, key: str) -> None:
-        """Show a section: model, look or files. Raises ValueError for another key."""
+        """Show a section: model, look, team or files. Raises ValueError for another key."""
         number = [name for name, _ in SECTIONS].index(key)
         self._tabs.button(number).setChecked(True)
 

@@ -64,6 +64,15 @@ class Button(QPushButton):
         self._icon = icon
         self.restyle()
 
+    def set_kind(self, kind: str) -> None:
+        """Changes how much it stands out: between ``""``, ``primary``, ``danger``, ``ghost``, ``link``."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind or None)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.restyle()
+
     def set_tip(self, tip: str) -> None:
         """Changes the explanation."""
         self._tip = tip

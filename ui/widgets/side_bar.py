@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.theme import theme_of
+from ui.widgets.bubble import Bubble
 from ui.widgets.button import Button
 from ui.widgets.layouts import hbox, vbox
 from ui.widgets.logo import Logo
@@ -26,6 +27,11 @@ class Place(NamedTuple):
     words: str
     icon: str
     shortcut: str = ""
+
+
+def counted(words: str, count: int, what: str = "") -> str:
+    """The name of a place where so many things wait."""
+    return words if not count else f"{words}, {count:,} {what}" if what else f"{words} ({count:,})"
 
 
 class SideBar(QWidget):
@@ -53,6 +59,7 @@ class SideBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         # No QButtonGroup: with one, Tab would stop only at the place that is chosen.
         self._buttons: dict[str, Button] = {}
+        self._bubbles: dict[str, Bubble] = {}
         self._places = {place.key: place for place in (*places, *below)}
         name = Text(product, "h2", wrap=False)
         self._note = Text(note, "caption", "muted")
@@ -89,10 +96,15 @@ class SideBar(QWidget):
         for key, button in self._buttons.items():
             button.set_tip(keys[key])
 
-    def set_count(self, key: str, count: int) -> None:
-        """Shows how many things wait at a place, such as ``Drills (3)``."""
-        place = self._places[key]
-        self._buttons[key].set_text(f"{place.words} ({count})" if count else place.words)
+    def set_count(self, key: str, count: int, what: str = "") -> None:
+        """Shows how many things wait at a place, and names it so: ``Reviews (3)``, or with ``what`` as ``Mentor, 3 to answer``."""
+        button = self._buttons[key]
+        if key not in self._bubbles:
+            if not count:
+                return
+            self._bubbles[key] = Bubble(button)
+        self._bubbles[key].show_count(count)
+        button.setAccessibleName(counted(self._places[key].words, count, what))
 
     def set_note(self, note: str) -> None:
         """Changes the note at the bottom."""
