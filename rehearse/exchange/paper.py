@@ -16,7 +16,7 @@ from rehearse.errors import InputProblem
 from rehearse.exchange import words
 from rehearse.exchange.words import HUES, Hue
 from rehearse.personas import Persona
-from rehearse.review.decision import headline
+from rehearse.review.decision import headline, went_back
 from rehearse.review.mentor import OwnMark, brought_by
 from rehearse.review.types import Decision, Given, Review, asked
 
@@ -337,7 +337,7 @@ def pieces(text: str, marks: list[tuple[int, int, Hue]]) -> tuple[Piece, ...]:
 
 
 def _moved(reason: _Map) -> tuple[bool, Hue]:
-    back = LADDER.index(reason["to"]) < LADDER.index(reason.get("from", reason["to"])) or "drew back" in reason["words"]
+    back = went_back(reason.get("from", reason["to"]), reason["to"], reason["words"])
     return back, "amber" if back else "stone"
 
 

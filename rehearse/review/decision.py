@@ -127,12 +127,18 @@ def reasons(take: Sequence[Turn], persona: Persona | None) -> tuple[ReasonLine, 
     return tuple(out)
 
 
+_RAN_OUT = "patience ran out"  # as the stance says it
 _ORDER = ("disengaged", "guarded", "probing", "weighing", "conditional", "committed")
 
 
 def _up(before: Stance | None, now: Stance) -> bool:
     was = (LADDER.index(before.ladder), _ORDER.index(before.stage)) if before else (0, 1)
     return (LADDER.index(now.ladder), _ORDER.index(now.stage)) > was
+
+
+def went_back(came_from: Ladder, to: Ladder, words: str) -> bool:
+    """Whether a reason tells of somebody who drew back, within one step of the ladder as well."""
+    return LADDER.index(to) < LADDER.index(came_from) or "drew back" in words or _RAN_OUT in words
 
 
 def _reason(turn: str, now: Stance, came_from: Ladder, up: bool, persona: Persona | None) -> ReasonLine:
@@ -146,8 +152,8 @@ def _reason(turn: str, now: Stance, came_from: Ladder, up: bool, persona: Person
         return ReasonLine(turn, words, now.ladder, came_from)
     because = why[0].strip().rstrip(".")
     because = persona.told(because) if persona else because
-    if because == "patience ran out":
-        words = f"{persona.possessive.capitalize() if persona else 'Their'} patience ran out."
+    if because == _RAN_OUT:
+        words = f"{persona.possessive.capitalize() if persona else 'Their'} {_RAN_OUT}."
     elif because.startswith("you "):
         words = f"{who} {moved} when {because}."
     elif because.startswith(("of ", "because ")):

@@ -37,7 +37,7 @@ from tests.core.play import catalog
 
 FOLDER = Path(__file__).parent
 OUT = Path(eye.__file__).parent
-PARTS = ("tune", "played", "elsewhere")  # never `held`
+PARTS = ("tune", "again", "played", "elsewhere")  # never `held`
 HEARD = (
     "The board remembers the last one. Campaign week worries me, I answer for the money, and the launch on 4 May must hold. "
     "You get it if the campaign keeps its day and you stop after two weeks without a result."

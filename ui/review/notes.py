@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rehearse.conversation import LADDER
 from rehearse.personas import Concern
+from rehearse.review.decision import went_back
 from rehearse.review.types import Mark, Objection, Place, ReasonLine, RedFlag
 from rehearse.signals.text import sentences
 from ui.review import words
@@ -137,7 +137,7 @@ def _moved(seen: Seen) -> Iterator[Remark]:
             continue
         at = line.text.find(reason.quote) if reason.quote else -1
         start, end = (at, at + len(reason.quote or "")) if at >= 0 else (0, 0)
-        back = LADDER.index(reason.to) < LADDER.index(reason.came_from) or "drew back" in reason.words
+        back = went_back(reason.came_from, reason.to, reason.words)
         chip, hue, icon = (f"{who} drew back", "amber", "undo") if back else (f"{who} moved", "stone", "up")
         said = _without(visible(reason.words), chip)
         yield Remark("moved", str(line.id), start, end, chip, hue, icon, (said,), said, name=f"moved:{number}")
