@@ -169,3 +169,10 @@ red_flags: {pressure: -5, dismissal: -5}
 
 TEXTS = {"persona": PERSONA, "scenario": SCENARIO, "rubric": RUBRIC}
 """The skeleton of each kind."""
+
+EXAMPLES: dict[str, tuple[tuple[str | int, ...], ...]] = {
+    "persona": (("summary",), ("voice",)),
+    "scenario": (("situation",), ("playtest", "strong", 0, 0, "say"), ("playtest", "weak", 0, 0, "say")),
+    "rubric": (),
+}
+"""Fields whose text in the skeleton is there to be written over: as it stands it is true of nobody."""

@@ -19,6 +19,7 @@ from rehearse.paths import Paths, built_in
 from rehearse.writing.document import KINDS
 from rehearse.writing.drafts import ChangedElsewhere, Draft
 from rehearse.writing.shelf import Shelf
+from rehearse.writing.skeletons import EXAMPLES
 from tests.core.shell import Shell
 
 ID = "reliability-into-the-backlog"
@@ -64,10 +65,16 @@ def shell(desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_new_lacks_only_what_nobody_else_can_know(desk: Desk, kind: str) -> None:
     draft = desk.shelf.new(kind)
-    missing = {remark.path for remark in draft.document.look(desk.shelf)}
+    missing = {remark.path for remark in draft.document.look(desk.shelf) if not remark.warning}
     assert missing == {"persona": {("name",), ("role",)}, "scenario": {("title",), ("persona",)}, "rubric": {("title",)}}[kind]
     for path in missing:
         draft.document.put(path, "finance-partner" if path == ("persona",) else "Something of ours")
+    examples = draft.document.look(desk.shelf)
+    assert {r.path for r in examples} == set(EXAMPLES[kind])
+    for remark in examples:
+        assert remark.warning
+        assert "still the example" in remark.message
+        draft.document.put(remark.path, "Something of ours")
     assert draft.document.look(desk.shelf) == ()
 
 
@@ -197,7 +204,7 @@ def test_a_published_version_never_changes_and_later_edits_are_a_draft(desk: Des
     ]
 
     again = desk.shelf.publish(draft)
-    assert [w.path for w in again.warnings] == [("concerns",)]
+    assert [w.path for w in again.warnings] == [*EXAMPLES["persona"], ("concerns",)]
     assert done.version.file.read_bytes() == first
     assert [(v.number, v.published) for v in desk.shelf.versions("persona", "ann-lee")] == [
         (1, done.version.published),
@@ -248,7 +255,7 @@ def test_a_situation_waits_for_its_person_to_be_published(desk: Desk) -> None:
     person = desk.shelf.copy(desk.shelf.document("persona", "finance-partner"), "Ann Lee")
     situation = desk.shelf.new("scenario", "Ask Ann")
     situation.document.put(("persona",), person.id)
-    assert situation.document.look(desk.shelf) == ()
+    assert all(remark.warning for remark in situation.document.look(desk.shelf))
     with pytest.raises(InputProblem, match="is a draft"):
         desk.shelf.publish(situation)
     desk.shelf.publish(person)
