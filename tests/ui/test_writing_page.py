@@ -304,6 +304,14 @@ def test_the_file_is_beside_the_form_with_the_line_of_the_field(theme: Theme, pl
     assert "Ask for a trial" in Path(opened[0]).read_text("utf-8")
 
 
+def test_what_is_warned_of_when_publishing_says_where_it_stands(theme: Theme, place: Place, qtbot: Any) -> None:
+    page = writing(place, qtbot, "persona")
+    page.show_pane("publish")
+    settled(qtbot, lambda: texts(page.panes["publish"]).count("This is still the example. Write your own.") == 2)
+    assert "Who they are, " in texts(page.panes["publish"])
+    assert "How they talk, " in texts(page.panes["publish"])
+
+
 def test_a_situation_is_tried_playtested_and_published(theme: Theme, place: Place, qtbot: Any, announcements: Announcer) -> None:
     page = writing(place, qtbot, "scenario", "trial-budget-from-finance", "duplicate")
     page.tabs["try"].click()

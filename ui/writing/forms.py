@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ui.writing.fields import Field, Section
+from ui.writing.plain_words import sentence
+
+if TYPE_CHECKING:
+    from rehearse.writing.document import Remark
 
 
 def sections_of(kind: str) -> tuple[Section, ...]:
@@ -38,6 +44,11 @@ def label_at(kind: str, path: tuple[str | int, ...]) -> str:
         return " ".join(str(step + 1) if isinstance(step, int) else step for step in path)
     section = sections_of(kind)[number]
     return ", ".join([section.title, *_labels(section.fields, path)])
+
+
+def told(kind: str, remark: Remark) -> str:
+    """What is to be said with its place before it, for where it does not stand at its field."""
+    return f"{label_at(kind, remark.path) or 'The file'}: {sentence(remark.message)}"
 
 
 def _labels(fields: tuple[Field, ...], path: tuple[str | int, ...]) -> list[str]:

@@ -18,7 +18,8 @@ from ui.widgets.layouts import clear, hbox, scroll, vbox, wrap
 from ui.widgets.plain import one_line, visible
 from ui.widgets.rule import Rule
 from ui.widgets.text import Text
-from ui.writing.plain_words import count, sentence
+from ui.writing.forms import told
+from ui.writing.plain_words import count
 from ui.writing.store import day
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class PublishPane(QWidget):
             self._list(
                 self._warnings,
                 f"{count(len(warnings), 'warning')}: it can be published all the same",
-                [sentence(r.message) for r in warnings],
+                [told(self._sheet.document.kind, r) for r in warnings],
             )
         self._show_versions(stands.versions)
 

@@ -15,8 +15,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.layouts import vbox
 from ui.widgets.plain import one_line, visible
 from ui.widgets.text import Text
-from ui.writing.forms import label_at, place_at
-from ui.writing.plain_words import sentence
+from ui.writing.forms import place_at, told
 
 if TYPE_CHECKING:
     from rehearse.writing.document import Remark
@@ -69,7 +68,7 @@ class Summary(QWidget):
         self.good.setVisible(not remarks)
         self.next.setVisible(bool(remarks))
         coming = self._coming()
-        words = f"{label_at(self._kind, coming.path) or 'The file'}: {sentence(coming.message)}" if coming else ""
+        words = told(self._kind, coming) if coming else ""
         self.what.setText(visible(one_line(words, 300)))
         self.what.setHidden(not words or self._low)
         self._row.fold()
