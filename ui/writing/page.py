@@ -3,9 +3,6 @@ playtest and publishing."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +24,8 @@ from ui.widgets.layouts import hbox, scroll, vbox, wrap
 from ui.widgets.plain import visible
 from ui.widgets.text import Text
 from ui.writing.form import Form
+from ui.writing.keeping import Keeping
+from ui.writing.panes import NAMES, Panes, has
 from ui.writing.plain_words import KIND
 from ui.writing.sheet import Sheet
 from ui.writing.store import Looked, Store
@@ -35,13 +34,12 @@ from ui.writing.summary import NEXT, Summary
 if TYPE_CHECKING:
     from rehearse.writing.document import Remark
     from rehearse.writing.drafts import Draft
+    from rehearse.writing.nodes import Path
     from rehearse.writing.shelf import Published
 
-LOOK, KEEP, WATCH = 350, 600, 1000  # milliseconds: a pause until it is looked over, until it is kept; between looks at the file
+LOOK = 350  # milliseconds: a pause until it is looked over
 _NARROW_EM, _LOW_EM = 70, 36
 _SIDE = 400  # pixels at 100 %
-_PANES = {"file": "The file", "try": "Try a minute", "playtest": "Playtest", "judge": "Judge a meeting", "publish": "Publish"}
-_OF = {"persona": ("try", "publish"), "scenario": ("try", "playtest", "publish"), "rubric": ("judge", "publish")}
 
 
 class WritingPage(QWidget):
@@ -68,25 +66,20 @@ class WritingPage(QWidget):
         self.sheet: Sheet | None = None
         self.form: Form | None = None
         self.remarks: tuple[Remark, ...] = ()
-        self.panes: dict[str, QWidget] = {}
         self.shown = ""
-        self._keeping = self._publishing = False
-        self._writing, self._asked, self._wrote = Lock(), 0, 0
-        self._stamp: tuple[int, int] | None = None
-        self._place: object = ()  # of the field that had the focus last
         self.summary: Summary | None = None
-        self._look, self._keep = self._timer(LOOK, self._ask_look), self._timer(KEEP, self._keep_draft)
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH)
-        self._watch.timeout.connect(self.look_at_file)
+        self.keeping = Keeping(self._jobs, self)
+        self._panes = Panes(engine, desk, self.store, self._announcer)
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(LOOK)
+        self._look.timeout.connect(self._ask_look)
         self._build()
 
-    def _timer(self, milliseconds: int, call: Callable[[], None]) -> QTimer:
-        made = QTimer(self)
-        made.setSingleShot(True)
-        made.setInterval(milliseconds)
-        made.timeout.connect(call)
-        return made
+    @property
+    def panes(self) -> dict[str, QWidget]:
+        """Those beside the form that there are, by key."""
+        return self._panes.made
 
     def _build(self) -> None:
         self.back = Button("What you wrote", "link", "back")
@@ -96,7 +89,7 @@ class WritingPage(QWidget):
         self.title, self.state = Text("", "h2"), Text("", "caption", "muted", wrap=False)
         self.name = Text("", "bodyb", wrap=False)  # in the place of the title where there is little height
         self.banner = Banner()
-        self.tabs = {key: Button(words, "tab") for key, words in _PANES.items()}
+        self.tabs = {key: Button(words, "tab") for key, words in NAMES.items()}
         self.form_tab = Button("The form", "tab")
         self.form_tab.clicked.connect(lambda: self.show_pane(""))
         self._summary = vbox(spacing=0)
@@ -106,7 +99,6 @@ class WritingPage(QWidget):
             Fold(self.form_tab, *self.tabs.values(), spacing=18), margins=(24, 14, 24, 0), spacing=6,
         )  # fmt: skip
         self._middle = QStackedWidget()
-        self._panes = QStackedWidget()
         self._side = scroll(self._panes, "Beside the form")
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.hide()
@@ -122,13 +114,20 @@ class WritingPage(QWidget):
         self.undo.clicked.connect(lambda: self._step(False))
         self.redo.clicked.connect(lambda: self._step(True))
         self._engine.bug.connect(self._after_bug)
+        self.keeping.told.connect(self.state.setText)
+        self.keeping.failed.connect(self._not_kept)
+        self.keeping.elsewhere.connect(self._offer_theirs)
+        self._panes.editor_wanted.connect(self._open_editor)
+        self._panes.publish_wanted.connect(self.publish)
+        self._panes.bring_back_wanted.connect(self._bring_back)
+        self._panes.fault_wanted.connect(self._next_fault)
         for key, tab in self.tabs.items():
             tab.clicked.connect(lambda _checked=False, key=key: self.show_pane("" if self.shown == key else key))
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Undo), lambda: self._step(False)),
             (QKeySequence("Ctrl+Shift+Z"), lambda: self._step(True)),
             (QKeySequence("Ctrl+Y"), lambda: self._step(True)),
-            (QKeySequence(NEXT), lambda: self.summary.step() if self.summary is not None else None),
+            (QKeySequence(NEXT), self._next_fault),
             (QKeySequence("Ctrl+PgDown"), lambda: self.form.step_section(1) if self.form is not None else None),
             (QKeySequence("Ctrl+PgUp"), lambda: self.form.step_section(-1) if self.form is not None else None),
         ):
@@ -151,7 +150,7 @@ class WritingPage(QWidget):
         self.leave_draft()
         self.draft = draft
         self.sheet = sheet = Sheet(draft.document, self)
-        self._stamp = self._now()
+        self.keeping.begin(draft)
         self.form = Form(sheet)
         self._middle.addWidget(self.form)
         self._middle.setCurrentWidget(self.form)
@@ -159,14 +158,13 @@ class WritingPage(QWidget):
         self._summary.addWidget(self.summary)
         self.summary.wanted.connect(self.go_to)
         for key, tab in self.tabs.items():
-            tab.setVisible(key == "file" or key in _OF[draft.kind])
+            tab.setVisible(has(draft.kind, key))
         sheet.edited.connect(self._edited)
         self.form.focused.connect(self._focused)
         self.form.builder.rested.connect(lambda: order(self))
         self.banner.hide()
         self._show_title()
         self._ask_look()
-        self._watch.start()
         if self.isVisible():
             self.form.take_focus()
         self._fold()
@@ -192,9 +190,8 @@ class WritingPage(QWidget):
     # ---- edits
 
     def _edited(self) -> None:
-        self.state.setText("Draft")
         self._look.start()
-        self._keep.start()
+        self.keeping.soon()
         self._show_title()
 
     def _step(self, redo: bool) -> None:
@@ -216,8 +213,7 @@ class WritingPage(QWidget):
             self.form.refresh_choices()
         self.form.show_remarks(looked.remarks)
         self.summary.show_remarks(looked.remarks)
-        if (pane := self.panes.get("publish")) is not None:
-            pane.show_remarks(looked.remarks)  # type: ignore[attr-defined]
+        self._panes.show_remarks(looked.remarks)
 
     def go_to(self, remark: Remark) -> None:
         """To the field that something is to be said about; what is about the whole file is shown in the file."""
@@ -231,93 +227,26 @@ class WritingPage(QWidget):
             self.show_pane("file")
         self._announcer.say(self, remark.message)
 
-    def _focused(self, path: object) -> None:
-        self._place = path
-        if (pane := self.panes.get("file")) is not None:
-            pane.show_place(path)  # type: ignore[attr-defined]
+    def _focused(self, path: Path) -> None:
+        self._panes.show_place(path)
 
-    # ---- keeping
+    def _next_fault(self) -> None:
+        if self.summary is not None:
+            self.summary.step()
 
-    def _keep_draft(self) -> None:
-        draft = self.draft
-        if draft is None or self._publishing:
-            return
-        if self._keeping:
-            self._keep.start()
-            return
-        text, number = draft.document.text(), self._number()
-        self._keeping = True
-        self._jobs.send_aside(
-            lambda: self._write(draft, text, number), lambda _: self._kept(draft), lambda problem: self._not_kept(draft, problem)
-        )
-
-    def _number(self) -> int:
-        self._asked += 1
-        return self._asked
-
-    def _write(self, draft: Draft, text: str, number: int) -> None:
-        """One at a time, and nothing older over something newer: on the way out it is kept in this thread, and may be on its way
-        in another."""
-        with self._writing:
-            if number >= self._wrote:
-                self._wrote = number
-                draft.keep(text)
-
-    def _after_bug(self, _sentence: str) -> None:
-        """Something unforeseen ended a job of somebody's: where it was ours, nobody waits for it any more."""
-        self._keeping = False
-        if self._publishing:
-            self._published()
-
-    def _kept(self, draft: Draft) -> None:
-        self._keeping = False
-        if draft is self.draft:
-            self._stamp = self._now()
-            self.state.setText("Draft, kept" if not draft.document.changed else "Draft")
-
-    def _not_kept(self, draft: Draft, problem: Problem) -> None:
-        self._keeping = False
-        if draft is self.draft:
-            self._tell_not_kept(problem)
-
-    def _tell_not_kept(self, problem: Problem) -> None:
-        from rehearse.writing.drafts import ChangedElsewhere
-
-        self.state.setText("Draft, not kept")
-        if isinstance(problem, ChangedElsewhere):
-            self._offer_theirs()
-        else:
-            self.banner.say(visible(problem.sentence), visible(problem.hint), (("keep", "Try again"),), "amber")
-
-    def _keep_at_once(self) -> None:
-        """Keeps what was typed last without the engine, which may be gone in a moment."""
-        self._keep.stop()
-        if self.draft is not None and self.draft.document.changed and not self._publishing:
-            try:
-                self._write(self.draft, self.draft.document.text(), self._number())
-            except Problem as problem:
-                self._tell_not_kept(problem)
-
-    # ---- what other programs do with the file
-
-    def _now(self) -> tuple[int, int] | None:
-        if self.draft is None:
-            return None
-        try:
-            now = os.stat(self.draft.file)
-        except OSError:
-            return None
-        return now.st_size, now.st_mtime_ns
+    # ---- keeping, and what other programs do with the file
 
     def look_at_file(self) -> None:
         """Notice what another program wrote."""
-        draft, now = self.draft, self._now()
-        if draft is None or self._keeping or now is None or now == self._stamp:
-            return
-        self._stamp = now
-        if draft.changed_elsewhere:
-            self._keep.stop()
-            self._offer_theirs()
+        self.keeping.look_at_file()
+
+    def _after_bug(self, _sentence: str) -> None:
+        self.keeping.free()
+        if self.keeping.held:
+            self._published()
+
+    def _not_kept(self, problem: Problem) -> None:
+        self.banner.say(visible(problem.sentence), visible(problem.hint), (("keep", "Try again"),), "amber")
 
     def _offer_theirs(self) -> None:
         ways = (("theirs", "Take theirs"), ("mine", "Keep yours"))
@@ -327,7 +256,7 @@ class WritingPage(QWidget):
     def _choose_way(self, way: str) -> None:
         draft, sheet = self.draft, self.sheet
         if way == "keep":
-            self._keep_draft()
+            self.keeping.keep()
         if draft is None or sheet is None or way not in ("theirs", "mine"):
             return
         try:
@@ -340,60 +269,23 @@ class WritingPage(QWidget):
                 sheet.replaced()
         except Problem as problem:
             self.show_problem(problem)
-        self._stamp = self._now()
+        self.keeping.seen()
 
     # ---- beside the form
 
     def show_pane(self, key: str) -> None:
         """Show one of the panes beside the form, or in its place where it is narrow; none with an empty key."""
         if key and self.draft is not None and self.sheet is not None:
-            if key not in self.panes:
-                pane = self.panes[key] = self._made(key)
-                self._panes.addWidget(pane)
-            self._panes.setCurrentWidget(self.panes[key])
+            self._panes.show_pane(key, self.draft, self.sheet)
         self.shown = key
         for name, tab in self.tabs.items():
             tab.setChecked(name == key)
         self._fold()
         order(self)
-        pane_now = self.panes.get(key)
-        if pane_now is not None and hasattr(pane_now, "take_focus") and key != "file":
-            pane_now.take_focus()
-
-    def _made(self, key: str) -> QWidget:
-        draft, sheet = self.draft, self.sheet
-        assert draft is not None
-        assert sheet is not None
-        if key == "file":
-            from ui.writing.file_pane import FilePane
-
-            pane = FilePane(sheet, str(draft.file))
-            pane.editor_wanted.connect(self._open_editor)
-            pane.show_place(self._place)  # type: ignore[arg-type]
-            return pane
-        if key == "try":
-            from ui.writing.try_pane import try_pane
-
-            return try_pane(self._engine, self.store, self._announcer, sheet)
-        if key == "playtest":
-            from ui.writing.playtest_pane import PlaytestPane
-
-            return PlaytestPane(self._engine, self.store, self._announcer, sheet)
-        if key == "judge":
-            from ui.writing.judge_pane import JudgePane
-
-            return JudgePane(self._engine, self._desk, self.store, self._announcer, sheet)
-        from ui.writing.publish_pane import PublishPane
-
-        publish = PublishPane(self._engine, self.store, sheet)
-        publish.show_remarks(self.remarks)
-        publish.publish_wanted.connect(self.publish)
-        publish.bring_back_wanted.connect(self._bring_back)
-        publish.fault_wanted.connect(lambda: self.summary.step() if self.summary is not None else None)
-        return publish
+        self._panes.take_focus(key)
 
     def _open_editor(self) -> None:
-        self._keep_at_once()
+        self.keeping.at_once()
         if self.draft is not None:
             self._open_file(str(self.draft.file))
 
@@ -401,11 +293,11 @@ class WritingPage(QWidget):
 
     def publish(self) -> None:
         """Make it the next version. Faults refuse."""
-        draft, pane = self.draft, self.panes.get("publish")
-        if draft is None or self._publishing:
+        draft = self.draft
+        if draft is None or self.keeping.held:
             return
-        self._keep_at_once()
-        self._publishing = True
+        self.keeping.at_once()
+        self.keeping.held = True
         shelf = self.store.shelf
         self._middle.setEnabled(False)
 
@@ -419,14 +311,13 @@ class WritingPage(QWidget):
 
         def failed(problem: Problem) -> None:
             self._published()
-            if pane is not None:
-                pane.say(f"{problem.sentence} {problem.hint}".strip())  # type: ignore[attr-defined]
+            self._panes.refused(f"{problem.sentence} {problem.hint}".strip())
             self._ask_look()
 
         self._jobs.send_aside(lambda: shelf.publish(draft), done, failed)
 
     def _published(self) -> None:
-        self._publishing = False
+        self.keeping.held = False
         self._middle.setEnabled(True)
 
     def _bring_back(self, number: int) -> None:
@@ -449,23 +340,18 @@ class WritingPage(QWidget):
 
     def leave(self) -> None:
         """Back to what was written."""
-        self._keep_at_once()
+        self.keeping.at_once()
         self.closed.emit()
 
     def leave_draft(self, keep: bool = True) -> None:
         """Put what is open away; it is kept as it was typed."""
         if keep:
-            self._keep_at_once()
-        for timer in (self._keep, self._look, self._watch):
-            timer.stop()
+            self.keeping.at_once()
+        self.keeping.end()
+        self._look.stop()
         self._jobs.drop("look")
         self.show_pane("")
-        for pane in self.panes.values():
-            if hasattr(pane, "stop"):
-                pane.stop()
-            self._panes.removeWidget(pane)
-            pane.deleteLater()
-        self.panes = {}
+        self._panes.drop()
         for part in (self.form, self.summary):
             if part is not None:
                 part.hide()
@@ -475,28 +361,25 @@ class WritingPage(QWidget):
             self.form.stop()
         if self.sheet is not None:
             self.sheet.deleteLater()
-        self._place = ()
         self.draft, self.sheet, self.form, self.summary, self.remarks = None, None, None, None, ()
         self.state.setText("")
 
     def stop(self) -> None:
         """Keep what was typed, and drop what was asked and is not here yet."""
-        self._keep_at_once()
-        self._watch.stop()
-        for pane in self.panes.values():
-            if hasattr(pane, "stop"):
-                pane.stop()
+        self.keeping.at_once()
+        self.keeping.watch(False)
+        self._panes.stop()
         self._jobs.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.draft is not None:
-            self._watch.start()
+            self.keeping.watch()
             self._ask_look()  # what it refers to may have come or gone meanwhile
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._keep_at_once()
-        self._watch.stop()
+        self.keeping.at_once()
+        self.keeping.watch(False)
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
