@@ -14,7 +14,7 @@ from rehearse.making.terms import subjects, taken_up_by
 from rehearse.personas import Concern, Pronouns
 
 _PLAIN = ("name", "pronouns", "role", "audience", "emblem", "summary", "register")
-_CONCERN = (
+CONCERN = (
     "id",
     "kind",
     "label",
@@ -28,6 +28,7 @@ _CONCERN = (
     "objections",
     "accepts",
 )
+"""The keys of a concern, in the order in which they stand in a file."""
 # What a question must be about to get one of these answers.
 _ABOUT: dict[tuple[str, ...], tuple[str, ...]] = {
     reading.MEASURED: ("measure", "measured", "goal", "judged", "priority", "matter", "important", "success", "target"),
@@ -206,14 +207,14 @@ def _kept(held: Doc, wanted: set[str]) -> dict[str, Doc]:
 
 def _change(entry: Doc, was: Concern, now: Concern) -> None:
     if was.label != now.label:
-        put(entry, "label", now.label, _CONCERN)
+        put(entry, "label", now.label, CONCERN)
     if was.weight != now.weight:
-        put(entry, "weight", now.weight, _CONCERN)
+        put(entry, "weight", now.weight, CONCERN)
     if was.root != now.root:
-        put(entry, "root", document.spoken(now.root), _CONCERN)
+        put(entry, "root", document.spoken(now.root), CONCERN)
     if was.objections != now.objections:
         kept = {_says(o): o for o in entry.get("objections") or []} if isinstance(entry.get("objections"), list) else {}
-        put(entry, "objections", document.block(kept.get(o.says, document.line(o)) for o in now.objections), _CONCERN)
+        put(entry, "objections", document.block(kept.get(o.says, document.line(o)) for o in now.objections), CONCERN)
         for test, new in zip(entry.get("resolved_by") or [], now.resolved_by, strict=False):
             if new.asked_by is None:
                 drop(test, "asked_by")

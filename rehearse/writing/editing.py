@@ -28,13 +28,7 @@ class Editing:
         """persona, scenario or rubric."""
 
     def _find(self, path: Path) -> Node | None:
-        node = self._root
-        for step in path:
-            entry = node.child(step)
-            if entry is None:
-                return None
-            node = entry.node
-        return node
+        return self._root.at(path)
 
     def _need(self, path: Path) -> None:
         if not path or self._find(path) is None:

@@ -48,7 +48,7 @@ def _reading(node: Node, where: Path, lines: Lines, report: Places) -> None:
 def _examples(root: Node, kind: str, lines: Lines, report: Places) -> None:
     """The fields that nobody has written over."""
     for path, example in _skeleton(kind).items():
-        node = _at(root, path)
+        node = root.at(path)
         if node is not None and node.value == example:
             report.add(lines.at(node.start), path, STILL, warning=True)
 
@@ -56,14 +56,4 @@ def _examples(root: Node, kind: str, lines: Lines, report: Places) -> None:
 @cache
 def _skeleton(kind: str) -> dict[Path, object]:
     root = read(TEXTS[kind], kind) if kind in TEXTS else None
-    return {path: node.value for path in EXAMPLES.get(kind, ()) if root is not None and (node := _at(root, path)) is not None}
-
-
-def _at(root: Node, path: Path) -> Node | None:
-    node: Node = root
-    for step in path:
-        entry = node.child(step)
-        if entry is None:
-            return None
-        node = entry.node
-    return node
+    return {path: node.value for path in EXAMPLES.get(kind, ()) if root is not None and (node := root.at(path)) is not None}

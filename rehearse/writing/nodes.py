@@ -64,6 +64,16 @@ class Node:
             return self.entries[step]
         return None
 
+    def at(self, path: Path) -> Node | None:
+        """What stands at a path below this; None where nothing does."""
+        node = self
+        for step in path:
+            entry = node.child(step)
+            if entry is None:
+                return None
+            node = entry.node
+        return node
+
     def copy(self) -> Node:
         """The same places, to be moved by themselves."""
         inside = [Entry(e.key, e.start, e.after_key, e.node.copy()) for e in self.entries]

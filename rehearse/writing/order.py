@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 from rehearse.conversation import ACTS, LADDER
+from rehearse.making.writing import CONCERN
 from rehearse.writing.nodes import Path
-
-_CONCERN = (
-    "id",
-    "kind",
-    "label",
-    "worry",
-    "root",
-    "weight",
-    "reveal",
-    "about",
-    "resolved_by",
-    "not_enough",
-    "objections",
-    "accepts",
-)
 
 TOP: dict[str, tuple[str, ...]] = {
     "persona": (
@@ -38,7 +24,7 @@ _UNDER: dict[str, tuple[str, ...]] = {
     "vocabulary": ("likes", "costs_patience", "instead"),
     "temperament": ("receptivity", "patience", "minutes", "yields_to"),
     "answers": ("about", "say"),
-    "concerns": _CONCERN,
+    "concerns": CONCERN,
     "resolved_by": ("id", "test", "needs", "of", "required", "asked_by", "sounds_like"),
     "not_enough": ("says", "as"),
     "objections": ("says", "needs"),
