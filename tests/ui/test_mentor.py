@@ -89,9 +89,9 @@ class Post:
         data = making.submission([(m, "") for m in self.held[:takes]], author, to=[DANA], **more) | {"assignment": asked}
         return dict(making.finished(data, key or self.key).data)
 
-    def take(self, data: dict[str, Any], own: bool = False) -> str:
+    def take(self, data: dict[str, Any], own: bool = False, sealed: bool = False) -> str:
         """Take a bundle in. Gives its digest."""
-        given = taking.given(reading.understood(data, "x"), own=own)
+        given = taking.given(reading.understood(data, "x"), own=own, sealed=sealed)
 
         async def keep() -> None:
             await (await self.place.desk.library()).change_bundles(lambda bundles: bundles.put(given))
@@ -532,3 +532,13 @@ def test_what_they_answer_stands_beside_what_you_wrote_and_is_dealt_with(
     script = page.sheet.said.script
     assert script.chosen is not None
     assert str(script.turns[script.chosen].id) == line["id"]
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+def test_before_feedback_on_what_was_sealed_goes_it_is_said_that_it_is_open(
+    theme: Theme, place: Place, qtbot: Any, post: Post, sealed: bool
+) -> None:
+    page = read(place, qtbot, post.take(post.sent(), sealed=sealed))
+    page.show_finish()
+    settle()
+    assert ("Feedback is not sealed" in shown(page.dock)) is sealed

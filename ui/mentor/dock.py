@@ -115,7 +115,7 @@ class Finish(Card):
     put = Signal()
     signed = Signal(str)
 
-    def __init__(self, draft: Draft, name: str, who: str, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, name: str, who: str, sealed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__("raised", 14, 2, "control", pad=14, parent=parent)
         self.setAccessibleName("Finish the feedback")
         self._draft, self._moment = draft, ("", "")
@@ -132,7 +132,13 @@ class Finish(Card):
         next_ = vbox(Text("What comes next", "captionb", "muted"), self.next, self.moment, spacing=4)
         both = hbox((self.note, 3), (self.name, 2), spacing=14)
         both.setAlignment(self.name, Qt.AlignmentFlag.AlignTop)
-        self.box.add(next_, both, hbox(wrap(hbox(self.later)), None, self.write, self.share, spacing=10))
+        self.box.add(next_, both)
+        if sealed:
+            open_ = (
+                f"{who} sealed what you read. Feedback is not sealed: whoever has it reads your words, and those that you quote."
+            )
+            self.box.add(Text(open_, "caption", "amber_text"))
+        self.box.add(hbox(wrap(hbox(self.later)), None, self.write, self.share, spacing=10))
         self.next.changed.connect(lambda _key: self._say())
         self.note.edited.connect(lambda _text: self._say())
         self.name.line.editingFinished.connect(lambda: self.signed.emit(self.name.line.text()))

@@ -282,7 +282,8 @@ class ReadingPage(QWidget):
         if draft is None or paper is None:
             return
         self.close_dock(False)
-        made = self.finish = Finish(draft, self._desk.settings.signs_as, names.first_name(paper.sent.author.name))
+        who = names.first_name(paper.sent.author.name)
+        made = self.finish = Finish(draft, self._desk.settings.signs_as, who, paper.row.sealed)
         made.closed.connect(self.close_dock)
         made.signed.connect(self._sign)
         made.send.connect(self._ask_where)
