@@ -15,7 +15,7 @@ test: $(VENV)/dev.stamp personas/index.json
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n logical --dist loadfile
 
 test-model: $(VENV)/model.stamp
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m model tests/model
