@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def desk(tmp_path: Path, engine: Engine) -> Iterator[Desk]:
     engine.finish(desk.close)
 
 
-def page_of(qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme, *servers: Server, every: float = 60) -> SettingsPage:
+def page_of(qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme, *servers: Server, every: float = 1) -> SettingsPage:
     page = SettingsPage(engine, desk, theme, ports={s.port: "Ollama" for s in servers}, every=every)
     Ring(page)
     return show(qtbot, page, (1200, 900))
@@ -140,6 +141,20 @@ def test_another_port_is_looked_at_too(qtbot: QtBot, engine: Engine, desk: Desk,
         port.line.clear()
         qtbot.keyClicks(port.line, str(server.port))
         qtbot.keyClick(port.line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bool(page.model.local.servers()))
+        assert page.model.local.servers()[0].name.text() == f"Server on port {server.port}"
+
+
+def test_a_port_named_while_others_are_looked_at_does_not_wait_for_the_next_time(
+    qtbot: QtBot, engine: Engine, desk: Desk, theme: Theme
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent, Server() as server:
+        page = SettingsPage(engine, desk, theme, ports={silent.getsockname()[1]: "Ollama"}, every=60)
+        show(qtbot, page, (1200, 900))
+        choose(page, 1)
+        qtbot.keyClicks(page.model.local.port.line, str(server.port))
+        qtbot.keyClick(page.model.local.port.line, Qt.Key.Key_Return)
+        assert page.model.local._job is not None  # the silent one is still waited for
         qtbot.waitUntil(lambda: bool(page.model.local.servers()))
         assert page.model.local.servers()[0].name.text() == f"Server on port {server.port}"
 

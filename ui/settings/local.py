@@ -105,6 +105,7 @@ class LocalPanel(QWidget):
         self._timer.setInterval(round(every * 1000))
         self._timer.timeout.connect(self._look)
         self._looking = False
+        self._looked_at: frozenset[int] = frozenset()
         self._state, self._words, self._icon = quiet("Looking for model servers on this computer…", "search")
         self._missing, self._missing_words, _ = quiet("", "alert", "amber_text")
         self._missing.hide()
@@ -140,17 +141,24 @@ class LocalPanel(QWidget):
         super().hideEvent(event)
 
     def _look(self) -> None:
+        ports = dict(self.ports)
+        self._looked_at = frozenset(ports)
+
         async def look() -> tuple[Found, ...]:
             from rehearse.models import discovery
 
-            return await discovery.look(dict(self.ports))
+            return await discovery.look(ports)
 
         self._job = self._engine.ask(look, self._show, lambda _: self._again())
 
     def _again(self) -> None:
         self._job = None
-        if self._looking:
+        if not self._looking:
+            return
+        if self._looked_at == self.ports.keys():
             self._timer.start()
+        else:  # a port was named while the others were looked at
+            self._look()
 
     def _show(self, found: tuple[Found, ...]) -> None:
         before = set(self._servers)
