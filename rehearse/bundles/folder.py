@@ -10,14 +10,16 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rehearse.bundles.records import SUFFIX, Kind
+from rehearse.catalog.source import read_bytes
 from rehearse.errors import InputProblem
 from rehearse.exchange.export import write
-from rehearse.making.keeping import write_new
+from rehearse.making.keeping import write_new, write_over
 
 if TYPE_CHECKING:
     from rehearse.bundles.reading import Opened
@@ -70,15 +72,26 @@ def put(folder: Path, name: str, raw: bytes) -> Path:
     try:
         if file.parent.is_symlink():
             raise InputProblem(f"{file.parent.name} in the team folder is a link, and nothing is written through it.")
-        write_new(file, raw)
-    except FileExistsError:  # the very same: its name says so
-        pass
+        try:
+            write_new(file, raw)
+        except FileExistsError:  # the very same: its name says so; unless writing it was cut short
+            if _is_part(file, raw):
+                write_over(file, raw, lambda: _is_part(file, raw))
     except OSError as fault:
         why = (fault.strerror or "unknown reason").lower()
         raise InputProblem(
             f"{folder}: the team folder cannot be written ({why}).", "Is it there, and may you write to it?"
         ) from None
     return file
+
+
+def _is_part(file: Path, raw: bytes) -> bool:
+    """Whether a file holds but the beginning of these bytes: on a disk without links it is written in its place, and a program that is
+    ended there leaves it so."""
+    with suppress(InputProblem):
+        there = read_bytes(file, len(raw))
+        return len(there) < len(raw) and raw.startswith(there)
+    return False
 
 
 def check(folder: Path) -> None:
@@ -108,7 +121,10 @@ def _inside(folder: Path, place: str) -> Iterator[Seen]:
             for item in scan:
                 if item.name.startswith(".") or not item.name.lower().endswith(SUFFIX):
                     continue
-                info = item.stat(follow_symlinks=False)
+                try:
+                    info = item.stat(follow_symlinks=False)
+                except FileNotFoundError:  # it went while we looked, as the half files of those who copy do
+                    continue
                 if item.is_file(follow_symlinks=False):
                     yield Seen(f"{place}/{item.name}" if place else item.name, info.st_size, info.st_mtime_ns)
     except FileNotFoundError:

@@ -89,7 +89,8 @@ async def scan(folder: Path, library: Library, paths: Paths, reader: Reader) -> 
         given, seen = await asyncio.to_thread(_read, folder, some, paths, reader)
         reader = replace(reader, has=reader.has.union(g.id for g in given if g.kind == "submission"))
         added = await library.change_bundles(_keep(key, given, seen))
-        came = tuple(Came(g.digest, g.kind, g.author, g.about, g.state == "altered") for g in given if g.digest in added)
+        fresh = {g.digest: g for g in given if g.digest in added}  # a copy under another name is no second one
+        came = tuple(Came(g.digest, g.kind, g.author, g.about, g.state == "altered") for g in fresh.values())
         new += len(came)
         yield Scanned(start + len(some), len(todo), new, came)
 

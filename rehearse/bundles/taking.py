@@ -7,8 +7,10 @@ stay data and two that differ never meet.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +18,13 @@ from rehearse.bundles import signing
 from rehearse.bundles.reading import Opened, digest_of
 from rehearse.bundles.records import Assignment, Bundle, Feedback, Submission, folded
 from rehearse.catalog.loading import content_hash, load_bytes
-from rehearse.catalog.source import MAX_BYTES
+from rehearse.catalog.report import Report
+from rehearse.catalog.source import MAX_BYTES, read_text
+from rehearse.catalog.yaml import parse
 from rehearse.errors import InputProblem
 from rehearse.library.handed import Given
 from rehearse.making import document
-from rehearse.making.keeping import write_new
+from rehearse.making.keeping import write_new, write_over
 from rehearse.paths import Paths
 
 _FOLDERS = {"persona": "personas", "scenario": "scenarios", "rubric": "rubrics"}
@@ -67,21 +71,51 @@ def folder_of(assignment: Assignment, paths: Paths) -> Path:
 
 
 def place(assignment: Assignment, paths: Paths) -> Placed:
-    """The files of an assignment, written where they are not there yet; a file that is there stays. Raises InputProblem."""
+    """The files of an assignment, written where they are not there yet; a file that is there and says the same stays, whatever its
+    layout. One that was cut short or changed is put right, and what somebody wrote into it is kept beside it. Raises InputProblem."""
     folder = folder_of(assignment, paths)
     files: dict[str, Path] = {}
     for kind, part in (("persona", assignment.persona), ("scenario", assignment.scenario), ("rubric", assignment.rubric)):
         if part is None:
             continue
         files[kind] = folder / _FOLDERS[kind] / f"{kind}.yaml"
-        if files[kind].is_symlink() or not files[kind].is_file():
+        if not _says(files[kind], part):
             try:
-                with suppress(FileExistsError):  # another program was quicker
-                    write_new(files[kind], _as_file(dict(part), kind))
+                _put(files[kind], _as_file(dict(part), kind))
             except OSError as fault:
                 why = (fault.strerror or "unknown reason").lower()
                 raise InputProblem(f"{files[kind]}: it cannot be written ({why}).") from None
     return Placed(files["scenario"], files["persona"], files.get("rubric"))
+
+
+def _says(file: Path, part: Mapping[str, Any]) -> bool:
+    """Whether a file says what was handed out."""
+    with suppress(InputProblem):
+        data = parse(read_text(file), Report(""))
+        return data is not None and content_hash(data) == content_hash(part)
+    return False
+
+
+def _put(file: Path, raw: bytes) -> None:
+    try:
+        write_new(file, raw)
+    except FileExistsError:
+        if file.is_symlink() or (there := file.read_bytes()) == raw[: len(there)]:  # it points elsewhere, or was cut short
+            write_over(file, raw)
+        else:
+            _keep(file, there)
+            write_over(file, raw)
+
+
+def _keep(file: Path, raw: bytes) -> None:
+    """What stands in a file, under the first name beside it that is free or says the same: persona.changed.yaml."""
+    for number in count(1):
+        beside = file.with_name(f"{file.stem}.changed{f'-{number}' if number > 1 else ''}{file.suffix}")
+        with suppress(FileExistsError):
+            return write_new(beside, raw)
+        if beside.is_file() and beside.read_bytes() == raw:
+            return None
+    return None
 
 
 def _as_file(part: dict[str, Any], kind: str) -> bytes:

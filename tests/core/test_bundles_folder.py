@@ -9,16 +9,18 @@ import shutil
 import socket
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from rehearse.bundles import folder, making, sealing
+from rehearse.bundles import folder, making, sealing, taking
 from rehearse.bundles.checkout import Checkout, Synced, marked
 from rehearse.bundles.folder import PLACES, name_of, put
+from rehearse.bundles.records import Assignment
 from rehearse.bundles.scan import Reader, Scanned, scan
 from rehearse.errors import InputProblem
 from rehearse.library.front import Library
@@ -120,6 +122,68 @@ def test_a_file_that_arrived_in_half_is_read_again_when_it_is_whole(tmp_path: Pa
     assert scanned(tmp_path / "home", team)[0] == [Scanned(0, 0, 0)]
     path.write_bytes(whole)
     assert scanned(tmp_path / "home", team)[1] == ["b_2"]
+
+
+def test_what_goes_while_the_folder_is_listed_keeps_nothing_else_out(
+    tmp_path: Path, team: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those who copy folders make half files and take them away again."""
+    post(team, submission(to=to_dana))
+    for name in ("0.rehearse", "z.rehearse"):
+        (team / "submissions" / name).write_text("half")
+    listed = os.scandir
+
+    @contextmanager
+    def then_gone(path: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+        with listed(path) as scan:
+            found = sorted(scan, key=lambda item: item.name)
+        for name in ("0.rehearse", "z.rehearse"):
+            (Path(path) / name).unlink(missing_ok=True)
+        yield iter(found)
+
+    monkeypatch.setattr(os, "scandir", then_gone)
+    found = folder.files(team)
+    monkeypatch.undo()
+    assert len(found) == 1
+    assert scanned(tmp_path / "home", team)[1] == ["b_2"]
+
+
+def test_a_copy_under_another_name_is_no_second_one(tmp_path: Path, team: Path) -> None:
+    path = post(team, submission(to=to_dana))
+    shutil.copy(path, path.with_name("a copy of it.rehearse"))
+    told, ids = scanned(tmp_path / "home", team)
+    assert (told[-1].done, told[-1].new, len(told[-1].came), ids) == (2, 1, 1, ["b_2"])
+
+
+@pytest.mark.parametrize("left", [0, 100])
+def test_a_file_of_which_only_the_beginning_was_written_is_completed(team: Path, left: int) -> None:
+    """As on a disk without links, where a file is written in its place."""
+    path = post(team, submission(to=to_dana))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:left])
+    assert post(team, submission(to=to_dana)) == path
+    assert path.read_bytes() == whole
+    path.write_bytes(b"something else")
+    post(team, submission(to=to_dana))
+    assert path.read_bytes() == b"something else"
+
+
+def test_the_files_of_an_assignment_say_what_was_assigned_whatever_became_of_them(tmp_path: Path) -> None:
+    bundle = read(assignment(tmp_path, author="Ida", to=["Dana Ruiz"])).bundle
+    assert isinstance(bundle, Assignment)
+    paths = Paths(tmp_path / "other")
+    placed = taking.place(bundle, paths)
+    files = [placed.scenario, placed.persona]
+    before = [file.read_bytes() for file in files]
+    placed.scenario.write_bytes(before[0][:50])
+    placed.persona.unlink()
+    placed.persona.symlink_to(placed.scenario)
+    assert taking.place(bundle, paths) == placed
+    assert [file.read_bytes() for file in files] == before
+    assert not placed.persona.is_symlink()
+    placed.scenario.write_bytes(b"# looked through\n" + before[0])  # says the same
+    taking.place(bundle, paths)
+    assert placed.scenario.read_bytes().startswith(b"# looked")
 
 
 def test_what_could_not_be_kept_is_taken_in_once_it_can(tmp_path: Path, team: Path) -> None:

@@ -114,13 +114,18 @@ def test_the_same_twice_changes_nothing(tmp_path: Path) -> None:
         assert {f: f.stat().st_mtime_ns for f in paths.assigned.rglob("*") if f.is_file()} == files
 
 
-def test_what_somebody_edited_in_an_assigned_file_stays(tmp_path: Path) -> None:
+def test_what_somebody_edited_in_an_assigned_file_is_kept_beside_what_was_handed_out(tmp_path: Path) -> None:
     paths, asked = Paths(tmp_path), letters()[0]
     assert isinstance(asked.bundle, Assignment)
     files = taking.place(asked.bundle, paths)
-    files.persona.write_text("mine\n")
-    assert taking.place(asked.bundle, paths) == files
-    assert files.persona.read_text() == "mine\n"
+    handed_out = files.persona.read_bytes()
+    for words in ("mine\n", "mine\n", "mine too\n"):
+        files.persona.write_text(words)
+        assert taking.place(asked.bundle, paths) == files
+        assert files.persona.read_bytes() == handed_out
+    assert sorted((f.name, f.read_text()) for f in files.persona.parent.glob("*changed*")) == [
+        ("persona.changed-2.yaml", "mine too\n"), ("persona.changed.yaml", "mine\n"),
+    ]  # fmt: skip
 
 
 def test_assigned_files_are_the_parts_as_they_were_and_no_list_has_them(tmp_path: Path) -> None:
