@@ -95,7 +95,7 @@ class Catalog:
 
     def handed_out(self, scenario: str) -> bool:
         """Whether the scenario of this id or in this file is of an assignment that was taken in."""
-        return _is_file(scenario) and self._given(Path(scenario).expanduser()) is not None
+        return _is_file(scenario) and self._given(_path(scenario)) is not None
 
     def rubric(self, id_or_file: str) -> Rubric:
         """The rubric of this id or in this file. Raises InputProblem as `persona` does."""
@@ -190,7 +190,7 @@ class Catalog:
     def _file(self, kind: Kind, id_or_file: str) -> tuple[Path, bool]:
         """An argument with a slash or a suffix is a file, else an id; and whether the file may be a link."""
         if _is_file(id_or_file):
-            return Path(id_or_file).expanduser(), False
+            return _path(id_or_file), False
         entries = self._entries(kind)
         for entry in entries:
             if entry.id == id_or_file and entry.shadowed_by is None:
@@ -205,7 +205,7 @@ class Catalog:
 
     def _spoken_of(self, scenario: str, kind: Kind) -> str:
         """The file beside a scenario that was handed out; empty where it was not, or nothing is there."""
-        folder = self._given(Path(scenario).expanduser()) if _is_file(scenario) else None
+        folder = self._given(_path(scenario)) if _is_file(scenario) else None
         found = given.beside(folder, kind) if folder is not None else None
         return str(found or "")
 
@@ -274,6 +274,13 @@ def _shadowed(entries: Sequence[Entry], kind: Kind) -> tuple[Entry, ...]:
 
 def _is_file(id_or_file: str) -> bool:
     return "/" in id_or_file or os.sep in id_or_file or bool(Path(id_or_file).suffix)
+
+
+def _path(file: str) -> Path:
+    """The file that is named so; `~` is a home, where there is somebody of that name."""
+    with suppress(RuntimeError):
+        return Path(file).expanduser()
+    return Path(file)
 
 
 def _with_references(entry: Entry, ids: Mapping[str, set[str]]) -> Entry:

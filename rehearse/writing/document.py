@@ -11,7 +11,7 @@ from pathlib import Path as File
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rehearse.writing import nodes, spelling
-from rehearse.writing.editing import KINDS, Editing
+from rehearse.writing.editing import KINDS, CannotEdit, Editing
 from rehearse.writing.edits import Edits
 from rehearse.writing.nodes import Lines, Node, Path, plain
 
@@ -49,7 +49,8 @@ class Document(Editing):
     """One YAML file being edited. Not for two threads at once: hand a thread a `copy`.
 
     A path is keys and numbers, as `("concerns", 0, "label")`; numbers count from 0. What is not there is nothing (`get` gives
-    None) and may be put. Raises LookupError for a path through a text, or of a list item that is not there.
+    None) and may be put. Raises LookupError for a path through a text, or of a list item that is not there, and CannotEdit, with
+    nothing done, where a file is written so that an edit would touch more than its own place.
     """
 
     def __init__(self, text: str, kind: str, name: str = "") -> None:
@@ -264,4 +265,4 @@ class _Step:
                 document._before.pop(0)
 
 
-__all__ = ["KINDS", "Around", "Document", "Path", "Remark"]
+__all__ = ["KINDS", "Around", "CannotEdit", "Document", "Path", "Remark"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import os
 import re
+import stat
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from rehearse.catalog.source import decode, read_bytes
+from rehearse.catalog.source import MAX_BYTES, decode, read_bytes
 from rehearse.errors import InputProblem, StoreProblem
 from rehearse.making.keeping import write_over
 from rehearse.writing.document import Document
@@ -16,6 +19,11 @@ from rehearse.writing.document import Document
 FOLDERS = {"persona": "personas", "scenario": "scenarios", "rubric": "rubrics"}
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MOST_KEY = 64
+_NO_FILE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+"""Names that no file may have under Windows."""
+MOST_BYTES = 4 * MAX_BYTES
+"""The most that a draft may be: more than can be published, so that what grew too large can be opened and shortened."""
+_UNKNOWN = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,9 @@ class Draft:
         self.file = file
         self.kind = kind
         self.key = file.stem
-        raw = read_bytes(file)
+        raw = read_bytes(file, MOST_BYTES)
         self.document = Document.of(decode(raw, str(file)), kind, str(file))
+        self._mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
         self._known = hashlib.sha256(raw).hexdigest()
 
     @property
@@ -66,7 +75,7 @@ class Draft:
         written, where another program changed the file, and StoreProblem where it cannot be written.
         """
         text = self.document.text() if text is None else text
-        if self._known == digest(text) and self.file.exists():
+        if self._known == self._digest(text) and self.file.exists():
             self.document.saved(text)
             return
         if self.changed_elsewhere or not self._write(text):
@@ -82,10 +91,11 @@ class Draft:
 
     def take_theirs(self) -> None:
         """What the other program wrote, as an edit that can be undone. Raises InputProblem where it cannot be read as YAML."""
-        raw = read_bytes(self.file)
+        raw = read_bytes(self.file, MOST_BYTES)
         text = decode(raw, str(self.file))
         self.document.become(text)
         self.document.saved(text)
+        self._mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
         self._known = hashlib.sha256(raw).hexdigest()
 
     def keep_mine(self) -> None:
@@ -94,23 +104,29 @@ class Draft:
         self._write(self.document.text())
 
     def _write(self, text: str) -> bool:
+        content = self._mark + text.encode("utf-8")
+        if len(content) > MOST_BYTES:
+            raise StoreProblem("The draft cannot be kept.", f"It is larger than {MOST_BYTES // 1024} KiB. Shorten it.")
         try:
-            if not write_over(self.file, text.encode("utf-8"), lambda: self._now() in ("", self._known)):
+            if not write_over(self.file, content, lambda: self._now() in ("", self._known)):
                 return False
         except OSError as cause:
             why = (cause.strerror or "the disk says no").capitalize()
             raise StoreProblem("The draft cannot be kept.", f"{why}. It is gone when you close.") from None
-        self._known = digest(text)
+        self._known = self._digest(text)
         self.document.saved(text)
         return True
+
+    def _digest(self, text: str) -> str:
+        return hashlib.sha256(self._mark + text.encode("utf-8")).hexdigest()
 
     def _now(self) -> str:
         return digest_of(self.file)
 
 
 def is_key(text: str) -> bool:
-    """Whether a draft, and so its file, may be called so: it has the form of an id."""
-    return len(text) <= _MOST_KEY and _KEY.fullmatch(text) is not None
+    """Whether a draft, and so its file, may be called so: it has the form of an id, and every system lets a file have that name."""
+    return len(text) <= _MOST_KEY and _KEY.fullmatch(text) is not None and not _NO_FILE.fullmatch(text)
 
 
 def title_of(document: Document) -> str:
@@ -124,11 +140,15 @@ def digest(text: str) -> str:
 
 
 def digest_of(file: Path) -> str:
-    """SHA-256 of a file; nothing where it cannot be read."""
+    """SHA-256 of a file; nothing where there is none, and no digest at all for what stands there and cannot be read."""
     try:
+        if not stat.S_ISREG(os.lstat(file).st_mode):
+            return _UNKNOWN
         return hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
+    except OSError:
+        return _UNKNOWN
 
 
 def glance(text: str, key: str) -> str:

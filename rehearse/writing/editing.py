@@ -7,12 +7,17 @@ from collections.abc import Callable
 from typing import Any
 
 from rehearse.errors import InputProblem
-from rehearse.writing import nodes, spelling
+from rehearse.writing import gaps, nodes, spelling
 from rehearse.writing.edits import Edits, Splice, apply
 from rehearse.writing.nodes import Entry, Node, Path, plain
 from rehearse.writing.order import order_of
 
+_SAYS = ("This cannot be changed here without touching what stands around it in the file.", "Change it in the file itself.")
 KINDS = ("persona", "scenario", "rubric")
+
+
+class CannotEdit(InputProblem):
+    """An edit would change more of the file than its own place. Nothing was done."""
 
 
 class Editing:
@@ -22,6 +27,7 @@ class Editing:
         self.name = name
         self._text = text
         self._root = nodes.read(text, name or kind or "the file")
+        self._sound = gaps.sound(self._root, text)
         said = plain(self._root).get("format") if self._root.kind == "map" else None
         own = str(said).removeprefix("rehearse/").partition("@")[0]
         self.kind = own if own in KINDS else kind
@@ -56,7 +62,7 @@ class Editing:
             else:
                 name = next((step for step in reversed(path) if isinstance(step, str)), None)
                 flow = self._parent(path).flow
-                self._change(path, Edits(self._text).replace(self._entry(path), value, flow, name), lambda: value)
+                self._change(path, Edits(self._text).replace(self._entry(path), value, flow, name), lambda: value, whole=True)
 
     def _put_group(self, path: Path, node: Node, value: dict[str, Any]) -> None:
         for key in value:
@@ -126,33 +132,45 @@ class Editing:
         del whole[path[-1]]
         self._change(path[:-1], Edits(self._text).remove(node, number), lambda: whole)
 
-    def _change(self, path: Path, splices: list[Splice] | None, wanted: Callable[[], Any], keys: list[Any] | None = None) -> None:
+    def _change(
+        self,
+        path: Path,
+        splices: list[Splice] | None,
+        wanted: Callable[[], Any],
+        keys: list[Any] | None = None,
+        whole: bool = False,
+    ) -> None:
         """Change the text, and see that it now says what is wanted at this place; else write the field there anew.
 
-        `keys` are those that the place must have, in their order, where that matters.
+        `keys` are those that the place must have, in their order, where that matters. `whole` = what stood there goes, with the
+        remarks in it; all others stay. Raises CannotEdit, with nothing done, where that cannot be.
         """
         text, value = self._text, wanted()
-        if splices is not None and self._become(apply(text, splices), self._unit(path)) and self._says(path, value, keys):
+        others = None if self._sound else _with(plain(self._root), path, value)
+        if splices is not None and self._become(apply(text, splices), self._unit(path)) and self._says(path, value, keys, others):
             return
         if self._text != text:
             self._become(text, None)
         unit = self._unit(path)
-        if unit is None:
-            raise ValueError(f"{path} cannot be written")
-        there = self._find(unit)
-        assert there is not None
-        whole = _with(plain(there), path[len(unit) :], value)
+        if unit is None or self._remarks_around(unit, path if whole else None):
+            raise CannotEdit(*_SAYS)
         entry, name = self._entry(unit), next((s for s in reversed(unit) if isinstance(s, str)), None)
-        bare = Edits(text).replace(entry, whole, False, name)
-        if bare is None or not self._become(apply(text, bare), unit) or not self._says(path, value, keys):
+        bare = Edits(text).replace(entry, _with(plain(entry.node), path[len(unit) :], value), False, name)
+        if bare is None or not self._become(apply(text, bare), unit) or not self._says(path, value, keys, others):
             self._become(text, None)
-            raise ValueError(f"{path} cannot be written")
+            raise CannotEdit(*_SAYS)
 
-    def _says(self, path: Path, value: Any, keys: list[Any] | None) -> bool:
+    def _says(self, path: Path, value: Any, keys: list[Any] | None, others: Any) -> bool:
         node = self._find(path)
-        if node is None or not _is_now(node, value):
+        if node is None or not _is_now(node, value) or (others is not None and not spelling.same(plain(self._root), others)):
             return False
         return keys is None or node.kind != "map" or [entry.key for entry in node.entries] == keys
+
+    def _remarks_around(self, unit: Path, goes: Path | None) -> bool:
+        """Whether there are remarks in this entry, but for what goes."""
+        entry, gone = self._entry(unit), self._find(goes) if goes is not None else None
+        spans = [(entry.start, gone.start), (gone.end, entry.node.end)] if gone else [(entry.start, entry.node.end)]
+        return any(any(gaps.remarks(self._text, entry.node, start, end)) for start, end in spans)
 
     def _unit(self, path: Path) -> Path | None:
         """The nearest entry around this place that can be read by itself: the part of a block, not of a row in brackets."""
@@ -168,15 +186,16 @@ class Editing:
         be read."""
         if text == self._text:
             return True
-        if unit and self._find(unit) is not None and self._reread(text, unit):
+        if self._sound and unit and self._find(unit) is not None and self._reread(text, unit):
             return True
-        if self._reread_middle(text):
+        if self._sound and self._reread_middle(text):
             return True
         try:
             self._root = nodes.read(text, self.name)
         except InputProblem:
             return False
         self._text = text
+        self._sound = gaps.sound(self._root, text)
         return True
 
     def _reread(self, text: str, unit: Path) -> bool:
@@ -186,7 +205,12 @@ class Editing:
         if text[: entry.start] != self._text[: entry.start] or text[stop + by :] != self._text[stop:]:
             return False
         read = nodes.read_entry(text, entry.start, stop + by, above.kind == "seq")
-        if read is None or read.key != entry.key:
+        if (
+            read is None
+            or read.key != entry.key
+            or not gaps.tight_entry(read, text)
+            or gaps.reaches_on(read.node, text, stop + by)
+        ):
             return False
         nodes.shift_behind(self._root, stop, by)
         above.entries[above.entries.index(entry)] = read
@@ -206,6 +230,8 @@ class Editing:
         by = len(text) - len(old)
         behind = len(old) - _alike(old[same:][::-1], text[same:][::-1])
         head = [entry for entry in root.entries if nodes.line_end(old, entry.node.end) < same]
+        if head and gaps.in_lines(head[-1].node):
+            head.pop()  # what stands behind it may be part of it
         tail = [entry for entry in root.entries[len(head) :] if nodes.last_break(old, entry.start) >= behind]
         begin = self._below(head[-1]) if head else 0
         end = nodes.last_break(old, tail[0].start) + by if tail else len(text)
@@ -233,6 +259,8 @@ class Editing:
             return None
         column = self._root.entries[0].start - nodes.last_break(self._text, self._root.entries[0].start)
         if read.flow or read.kind != "map" or any(e.start - nodes.last_break(lines, e.start) != column for e in read.entries):
+            return None
+        if not gaps.sound(read, lines):
             return None
         for entry in read.entries:
             nodes.shift(entry, begin)

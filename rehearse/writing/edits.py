@@ -13,7 +13,7 @@ Splice = tuple[int, int, str]
 """Characters `start` to `end` of the text, and what stands there afterwards."""
 
 _FORMED = re.compile(r"[|>][+-]?[1-9]?[+-]?")
-_FIRST_ITEM = re.compile(r"^( *)[^\s#-][^\n]*:[ ]*(?:#[^\n]*)?\n(?:[ ]*(?:#[^\n]*)?\n)*( *)- ", re.MULTILINE)
+_NEXT = re.compile(r"\s*[\r\n\x85\u2028\u2029]( *)#")
 
 
 class Edits:
@@ -23,8 +23,7 @@ class Edits:
     def __init__(self, text: str) -> None:
         self.text = text
         self.eol = "\r\n" if "\r\n" in text else "\n"
-        found = _FIRST_ITEM.search(text.replace("\r\n", "\n")) if "- " in text else None
-        self.inward = max(0, len(found[2]) - len(found[1])) if found else 2
+        self.inward = _inward(text) if "- " in text else 2
 
     # ---- places
 
@@ -74,7 +73,7 @@ class Edits:
             inner = self.column(entry) + (self.inward if isinstance(value, list) and entry.key is not None else 2)
             return self._hang(entry, spelling.block(value, inner, self.inward, name))
         mark = node.style if node.kind == "scalar" and node.style in ("|", ">") else ""
-        if isinstance(value, str) and (mark or "\n" in value):
+        if isinstance(value, str) and (mark or "\n" in value) and not self._remark_below(node.end, self.column(entry) + 2):
             lines = spelling.literal(value, self.column(entry) + 2, mark or "|", bool(mark))
             if lines is not None:
                 return self._inline(entry, *lines)
@@ -108,10 +107,20 @@ class Edits:
         colon = COLON.match(self.text, entry.after_key)
         return colon.end() if colon else None
 
+    def _remark_below(self, at: int, column: int) -> bool:
+        """Whether a remark follows that stands as far in as lines at this column, and would be read as one of them."""
+        found = _NEXT.match(self.text, line_end(self.text, at))
+        return found is not None and len(found[1]) >= column
+
     def _hang(self, entry: Entry, lines: Sequence[str]) -> list[Splice]:
         """The value in lines below its key, or behind its dash."""
         node, text = entry.node, self.text
-        if entry.key is None:
+        in_lines = node.kind == "scalar" and node.style in ("|", ">")
+        if in_lines and "#" in text[node.start : line_end(text, node.start)]:
+            head = _FORMED.match(text, node.start)
+            assert head is not None
+            return [(node.start, head.end(), ""), (line_end(text, node.start), node.end, self.eol + self.eol.join(lines))]
+        if entry.key is None and not BREAK.search(text, entry.after_key, node.start):
             first, *rest = lines
             return [(entry.start + 1, node.end, " " + self.eol.join([first.lstrip(" "), *rest]))]
         if BREAK.search(text, entry.after_key, node.start):
@@ -213,6 +222,22 @@ class Edits:
             (start, stop, piece.removeprefix(blank) if n == 0 and compact else piece)
             for n, ((start, stop, _), piece) in enumerate(spots, low)
         ]
+
+
+def _inward(text: str) -> int:
+    """How far the dashes of the first list stand in from its key; 2 where there is none."""
+    key: int | None = None
+    for line in text.splitlines():
+        bare = line.lstrip(" ")
+        if not bare.strip() or bare.startswith("#"):
+            continue
+        column = len(line) - len(bare)
+        if bare.startswith("- "):
+            if key is not None:
+                return max(0, column - key)
+        else:
+            key = column if bare.partition(" #")[0].rstrip().endswith(":") else None
+    return 2
 
 
 def _style(node: Node, value: Any, name: str | None) -> str | None:

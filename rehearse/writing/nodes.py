@@ -24,8 +24,9 @@ Path = tuple[str | int, ...]
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 COLON = re.compile(r"[ \t]*:")
-_BLANK = re.compile(r"(?:[ \t\r\n\x85\u2028\u2029]+|(?:(?<=\s)|^)#[^\r\n\x85\u2028\u2029]*)*")
-_LEAD = re.compile(r" *((?:- +)*)")
+BLANK = re.compile(r"(?:[ \t\r\n\x85\u2028\u2029]+|(?:(?<=\s)|^)#[^\r\n\x85\u2028\u2029]*)*")
+_REMARK = re.compile(r"(?:^|[ \t])#.*")
+_LINES = re.compile(r"[|>][+-]?([1-9]?)")
 
 
 @dataclass(slots=True, eq=False)
@@ -124,7 +125,8 @@ def read_entry(text: str, start: int, end: int, in_list: bool) -> Entry | None:
     """One entry of a block collection, characters `start` to `end` of the text; None where it cannot be read by itself."""
     column = start - (last_break(text, start))
     head = "x:\n" if in_list else ""
-    alone = f"{head}{' ' * column}{text[start:end]}\n"
+    found = BREAK.match(text, end)
+    alone = f"{head}{' ' * column}{text[start:end]}" + (found[0] if found else "\n")
     try:
         root = read(alone, "")
     except InputProblem:
@@ -276,21 +278,19 @@ class _Spans:
 
     def _block_end(self, start: int) -> int:
         """Where the last line with words of a `|` or `>` text ends."""
-        text = self.text
-        inward, end = 0, line_end(text, start)
+        text, above = self.text, self._column(start)
+        head = _LINES.match(text, start)
+        inward, end = above + int(head[1]) if head and head[1] else 0, line_end(text, start)
         keeps = "+" in text[start : start + 3]  # blank lines at its end belong to it
         at = end + len(BREAK.match(text, end)[0]) if end < len(text) else end  # type: ignore[index]
         while at < len(text):
             stop = line_end(text, at)
             line = text[at:stop]
-            if line.strip():
+            if line.strip(" ") or (inward and len(line) > inward):
                 indent = len(line) - len(line.lstrip(" "))
-                if not inward:
-                    inward = indent
-                    if indent <= self._parent_indent(start):
-                        break
-                elif indent < inward:
+                if indent < (inward or above + 1):
                     break
+                inward = inward or indent
                 end = stop
             elif keeps and inward:
                 end = stop
@@ -298,12 +298,17 @@ class _Spans:
             at = found.end() if found else len(text)
         return end
 
-    def _parent_indent(self, start: int) -> int:
-        """The indent of the line on which a block text is announced."""
-        line = self.text[last_break(self.text, start) : start]
-        lead = _LEAD.match(line)
-        assert lead is not None
-        return line.rindex("-") if lead[1] and lead.end() == len(line) else lead.end()
+    def _column(self, start: int) -> int:
+        """How far in the key or the dash stands that a block text is under."""
+        key = self.keys[-1] if self.keys else None
+        if key is not None:
+            return key[1] - last_break(self.text, key[1])
+        begin = last_break(self.text, start)
+        line = self.text[begin:start]
+        while begin and not _REMARK.sub("", line).strip():  # it is announced in a line of its own
+            stop, begin = begin, last_break(self.text, begin - 1)
+            line = self.text[begin : stop - 1]
+        return max(_REMARK.sub("", line).rfind("-"), 0)
 
 
 def _placed(node: Node, text: str, floor: int) -> None:
@@ -318,7 +323,7 @@ def _placed(node: Node, text: str, floor: int) -> None:
         elif node.flow:
             _placed(entry.node, text, entry.start)
         else:
-            skipped = _BLANK.match(text, at)
+            skipped = BLANK.match(text, at)
             entry.start = skipped.end() if skipped else at
             entry.after_key = entry.start + 1
             _placed(entry.node, text, entry.after_key)

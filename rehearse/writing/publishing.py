@@ -13,6 +13,7 @@ from rehearse.catalog import Catalog, Entry
 from rehearse.catalog.source import read_text
 from rehearse.errors import InputProblem
 from rehearse.making.keeping import write_new, write_over
+from rehearse.making.slugs import free
 from rehearse.paths import Paths
 from rehearse.writing.document import Remark
 from rehearse.writing.drafts import FOLDERS, digest, digest_of, is_key
@@ -52,6 +53,7 @@ class Press:
         OSError, and InputProblem where another program is quicker."""
         folder, there = self._folder(kind, id), self.versions(kind, id)
         own = self.own(kind, id)
+        now = digest_of(own) if own is not None else ""  # before it is kept: what is changed after that is not written over
         if own is not None:
             self._adopt(folder, own, there)
             there = self.versions(kind, id)
@@ -59,10 +61,7 @@ class Press:
         if newest is None or newest.hash != hash_of(text) or differs(newest, text):
             newest = write(folder, text, self._now)
         if own is None:
-            own = getattr(self._paths, FOLDERS[kind]) / f"{id}.yaml"
-            with suppress(FileExistsError):
-                write_new(own, text.encode("utf-8"))
-        now = digest_of(own)
+            own, now = self._place(kind, id, text), digest(text)
         if now != digest(text) and not write_over(own, text.encode("utf-8"), lambda: digest_of(own) == now):
             raise InputProblem(f"{own.name} was changed by another program just now.", "Publish again.")
         return Published(newest, own)
@@ -87,8 +86,23 @@ class Press:
         if not hash:
             with suppress(FileExistsError):
                 write_new(folder / f"unreadable-{hashlib.sha256(raw).hexdigest()[:16]}.txt", raw)
-        elif not any(version.hash == hash for version in there):
+        elif all(differs(version, text) for text in (read_text(own),) for version in there if version.hash == hash):
             write(folder, read_text(own), self._now)
+
+    def _place(self, kind: str, id: str, text: str) -> Path:
+        """A file for a text of which the catalog has none: named by the id, or like it where a file of that name is another's."""
+        folder: Path = getattr(self._paths, FOLDERS[kind])
+        tried: set[str] = set()
+        while True:
+            name = free(id, tried)
+            file = folder / f"{name}.yaml"
+            try:
+                write_new(file, text.encode("utf-8"))
+                return file
+            except FileExistsError:
+                if digest_of(file) == digest(text):
+                    return file  # another program published the very same just now
+                tried.add(name)
 
     def _folder(self, kind: str, id: str) -> Path:
         return self._paths.published / FOLDERS[kind] / id

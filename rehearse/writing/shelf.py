@@ -25,7 +25,7 @@ from rehearse.paths import Paths
 from rehearse.writing import skeletons
 from rehearse.writing.compare import Change, compare
 from rehearse.writing.document import KINDS, Document, Remark
-from rehearse.writing.drafts import FOLDERS, ChangedElsewhere, Draft, Row, glance, is_key, title_of
+from rehearse.writing.drafts import FOLDERS, MOST_BYTES, ChangedElsewhere, Draft, Row, glance, is_key, title_of
 from rehearse.writing.publishing import Press, Published
 from rehearse.writing.spelling import block, joined
 from rehearse.writing.versions import Version, hash_of_file
@@ -67,11 +67,11 @@ class Shelf:
     def edit(self, kind: str, id: str) -> Draft:
         """The draft of something of one's own: the one that was begun, else one that begins with what is there now.
 
-        Raises InputProblem for what came with the program or was assigned: that can be duplicated, not edited.
+        Raises InputProblem for what came with the program or was assigned: that can be duplicated, not edited; and where the one that
+        was begun cannot be read as YAML: it is mended as text, or taken away.
         """
-        with suppress(InputProblem):
-            if self._file(kind, id).exists():
-                return self.draft(kind, id)
+        if is_key(id) and self._file(kind, id).exists():
+            return self.draft(kind, id)
         file = self._press.own(kind, id)
         if file is None:
             raise InputProblem(f'"{id}" is not one of your own.', "Duplicate it, and edit the copy.")
@@ -94,8 +94,11 @@ class Shelf:
         return self._write(made.kind, slug(title, _WORDS[made.kind]), made)
 
     def discard(self, draft: Draft) -> str:
-        """Take a draft away; what it said, for `put_back`. What was published of it stays. Raises StoreProblem."""
+        """Take a draft away; what it said, for `put_back`. What was published of it stays. Raises ChangedElsewhere where another
+        program changed it, and StoreProblem."""
         text = draft.document.text()
+        if draft.changed_elsewhere:
+            raise _changed(draft)
         try:
             os.unlink(draft.file)
         except FileNotFoundError:
@@ -110,9 +113,8 @@ class Shelf:
 
     def document(self, kind: str, id: str) -> Document:
         """The document of a draft, else of anything in the catalog, to look at or copy. Raises InputProblem."""
-        with suppress(InputProblem):
-            if (file := self._file(kind, id)).exists():
-                return Document.read(file, kind)
+        if is_key(id) and self._file(kind, id).exists():
+            return self.draft(kind, id).document
         for entry in self._press.entries(kind):
             if entry.id == id and entry.shadowed_by is None:
                 return Document.of(read_text(entry.file, links=entry.origin == "built in"), kind, str(entry.file))
@@ -144,7 +146,7 @@ class Shelf:
         """
         document = draft.document
         if draft.changed_elsewhere:
-            raise ChangedElsewhere(f"{draft.file.name} was changed by another program.", "Take theirs, or keep yours, first.")
+            raise _changed(draft)
         remarks = document.look(self._catalog)
         self._refuse(draft, remarks)
         if draft.id == skeletons.NEW[draft.kind]:
@@ -154,8 +156,9 @@ class Shelf:
             published = self._press.publish(draft.kind, draft.id, document.text())
         except OSError as cause:
             raise StoreProblem(f"“{draft.title}” cannot be published.", _why(cause)) from None
-        with suppress(OSError):
-            os.unlink(draft.file)
+        if not draft.changed_elsewhere:  # else what was written just now is a draft of the next version
+            with suppress(OSError):
+                os.unlink(draft.file)
         return replace(published, warnings=tuple(remarks))
 
     def publish_file(self, file: Path) -> Published:
@@ -222,7 +225,9 @@ class Shelf:
 
         A draft is not published by handing it out: whoever assigns would publish what they only meant to try.
         """
-        file = Path(id_or_file).expanduser()
+        file = Path(id_or_file)
+        with suppress(RuntimeError):  # the home of somebody who is not there
+            file = file.expanduser()
         if self._kind_of_draft(file) is not None:
             raise InputProblem("This is a draft, and a draft may still change.", "Publish it, then assign what was published.")
         if not (is_key(id_or_file) and self._file(kind, id_or_file).exists()):
@@ -238,8 +243,9 @@ class Shelf:
         ids = {entry.id for entry in self._press.entries(kind)}
         for folder in (getattr(self._paths, FOLDERS[kind]), self._paths.published / FOLDERS[kind]):
             with suppress(OSError):
-                ids |= {name.partition(".")[0] for name in os.listdir(folder)}
-        return ids | {file.stem for file in self._files(kind) if file.stem != but}
+                ids |= {name.partition(".")[0].lower() for name in os.listdir(folder)}  # many disks take Ann and ann for one
+        drafts = [file for file in self._files(kind) if file.stem != but]
+        return ids | {file.stem for file in drafts} | {id for file in drafts if (id := _id_in(file))}
 
     # ---- inner workings
 
@@ -253,9 +259,20 @@ class Shelf:
         faults = [Fault(str(draft.file), r.line, field_name(r.path), r.message) for r in remarks if not r.warning]
         if faults:
             more = f"{len(faults) - 1} more stand beside their fields." if len(faults) > 1 else ""
+            line = f"Line {faults[0].line}: " if faults[0].line else ""
             field = f"{faults[0].field}: " if faults[0].field else ""
-            raise InputProblem(f"Line {faults[0].line}: {field}{faults[0].message}", more, tuple(faults))
-        if not self._is_its_own(draft) and draft.id in self.taken(draft.kind, but=draft.key):
+            raise InputProblem(f"{line}{field}{faults[0].message}", more, tuple(faults))
+        said = str(draft.document.get(("format",)) or "").removeprefix("rehearse/").partition("@")[0]
+        if said and said != draft.kind:
+            raise InputProblem(
+                f"This is the draft of a {_WORDS[draft.kind]}, and its format says {said}.", "Begin a new one for it."
+            )
+        if not is_key(draft.id):
+            raise InputProblem(
+                f'The id "{draft.id}" cannot be the name of a file on every computer.', "Give this one another id."
+            )
+        itself = draft.key if self._kind_of_draft(draft.file) is not None else ""
+        if not self._is_its_own(draft) and draft.id in self.taken(draft.kind, but=itself):
             raise InputProblem(f'The id "{draft.id}" is in use already.', "Give this one another id.")
 
     def _is_its_own(self, draft: Draft) -> bool:
@@ -283,8 +300,8 @@ class Shelf:
     def _kind_of_draft(self, file: Path) -> str | None:
         """The kind of the draft that this file is; None for any other file."""
         for kind in KINDS:
-            with suppress(OSError):
-                if file.parent.resolve() == (self._paths.drafts / FOLDERS[kind]).resolve():
+            with suppress(OSError, ValueError):
+                if os.path.samefile(file.parent, self._paths.drafts / FOLDERS[kind]):
                     return kind
         return None
 
@@ -310,7 +327,7 @@ class Shelf:
     def _row(self, file: Path, kind: str) -> Row:
         title, fault, id = "", "", file.stem
         try:
-            text = read_text(file)
+            text = read_text(file, MOST_BYTES)
             title, id = glance(text, _title_path(kind)[0]), glance(text, "id") or id
         except InputProblem as problem:
             fault = problem.sentence
@@ -319,6 +336,16 @@ class Shelf:
             moment = datetime.fromtimestamp(file.stat().st_mtime, UTC)
         there = self.versions(kind, id)
         return Row(kind, file.stem, title or file.stem, file, moment, there[-1].number if there else 0, fault)
+
+
+def _changed(draft: Draft) -> ChangedElsewhere:
+    return ChangedElsewhere(f"{draft.file.name} was changed by another program.", "Take theirs, or keep yours, first.")
+
+
+def _id_in(file: Path) -> str:
+    with suppress(InputProblem):
+        return glance(read_text(file, MOST_BYTES), "id")
+    return ""
 
 
 def _title_path(kind: str) -> tuple[str, ...]:

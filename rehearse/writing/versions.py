@@ -6,8 +6,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,16 +64,37 @@ def versions(folder: Path) -> tuple[Version, ...]:
 def write(folder: Path, text: str, now: Callable[[], datetime]) -> Version:
     """One more version; it is on disk, and read only, when this returns. Raises OSError."""
     hash = hash_of(text)
-    number = max((version.number for version in versions(folder)), default=0) + 1
-    moment = now().astimezone(UTC).replace(microsecond=0)
-    file = folder / f"{number:04}-{moment:{_STAMP}}-{hash}.yaml"
-    write_new(file, text.encode("utf-8"))
-    with suppress(OSError):
-        os.chmod(file, stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
-    while any(other.number == number and other.file.name < file.name for other in versions(folder)):
-        number += 1  # another program published at the same moment: the later name gives way
-        file = file.rename(folder / f"{number:04}{file.name[4:]}")
+    with _number(folder) as number:
+        moment = now().astimezone(UTC).replace(microsecond=0)
+        file = folder / f"{number:04}-{moment:{_STAMP}}-{hash}.yaml"
+        write_new(file, text.encode("utf-8"))
+        with suppress(OSError):
+            os.chmod(file, stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
     return Version(number, moment, hash, file)
+
+
+@contextmanager
+def _number(folder: Path) -> Iterator[int]:
+    """The next number, which no other program takes meanwhile: whoever made the file of that number has it. One that was left behind
+    by a program that was ended there costs its number and nothing else."""
+    folder.mkdir(parents=True, exist_ok=True)
+    least = 1
+    while True:
+        number = max(least, max((version.number for version in versions(folder)), default=0) + 1)
+        taken = folder / f".{number:04}.taken"
+        try:
+            os.close(os.open(taken, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            least = number + 1
+            continue
+        try:
+            if any(version.number >= number for version in versions(folder)):  # it was given away between the two looks
+                continue
+            yield number
+            return
+        finally:
+            with suppress(OSError):
+                os.unlink(taken)
 
 
 def hash_of_file(file: Path) -> str:

@@ -16,6 +16,7 @@ from tests.ui.accessibility import BIG, BOTH, check_all, check_big, live, settle
 from tests.ui.test_home_setting import Place, places, settled, window_of
 from ui.theme.theme import Theme
 from ui.widgets.announcer import Announcer
+from ui.widgets.button import Button
 from ui.widgets.prose import Prose
 from ui.writing.editor import Part
 from ui.writing.page import WritingPage
@@ -341,6 +342,28 @@ def test_a_situation_is_tried_playtested_and_published(theme: Theme, place: Plac
     publish = page.panes["publish"]
     settled(qtbot, lambda: "as version 2" in publish.publish.accessibleName() and "ask:" in texts(publish))
     assert "Version 1" in texts(publish)
+    back = next(button for button in live(publish, Button) if button.accessibleName() == "Bring version 1 back")
+    back.setFocus()
+    press(Key.Key_Space)
+    settled(qtbot, lambda: "It says the same as version 1." in texts(publish))
+    assert QApplication.focusWidget() is publish.publish
+
+
+def test_a_fact_that_is_added_is_named_by_its_number_and_has_room_below(theme: Theme, place: Place, qtbot: Any) -> None:
+    page = writing(place, qtbot, "scenario", "trial-budget-from-finance", "duplicate", (1440, 600))
+    page.form.show_section(2)
+    idle(page, qtbot)
+    (facts,) = page.form.views[2].fields.parts
+    facts.add.click()
+    idle(page, qtbot)
+    assert facts.cards[-1].title == f"Fact {len(facts.cards)}"
+    area = page.form.views[2].area
+    field = QApplication.focusWidget()
+
+    def below() -> int:
+        return area.viewport().height() - field.mapTo(area.viewport(), field.rect().bottomLeft()).y()
+
+    settled(qtbot, lambda: below() >= area.viewport().height() // 4 - 2)
 
 
 def test_a_playtest_can_be_stopped(theme: Theme, place: Place, qtbot: Any) -> None:
@@ -353,6 +376,17 @@ def test_a_playtest_can_be_stopped(theme: Theme, place: Place, qtbot: Any) -> No
     assert not pane.runs
     assert pane.report is None
     assert "Stopped" in pane.state.text()
+
+
+def test_what_the_file_does_not_let_itself_be_edited_to_is_told(theme: Theme, place: Place, qtbot: Any) -> None:
+    page = writing(place, qtbot, "rubric")
+    text = page.draft.document.text() + "mine: |\n  one\nyours: 1\n    # read as a line of mine where yours goes\n"
+    page.draft.document.become(text)
+    page.sheet.replaced()
+    page.sheet.drop(("yours",))
+    assert page.draft.document.text() == text
+    assert "without touching what stands around it" in texts(page.banner)
+    assert "Change it in the file" in texts(page.banner)
 
 
 def test_faults_refuse_and_lead_to_the_field(theme: Theme, place: Place, qtbot: Any) -> None:

@@ -165,7 +165,8 @@ def test_from_the_desk_to_a_published_situation_and_the_form_to_assign_it(app: A
     settled(
         qtbot, lambda: page.isVisible() and page.row("scenario", id) is not None and page.row("scenario", id).one.version == 1
     )
-    page.row("scenario", id).wanted.emit("assign")
+    assert page.row("scenario", id).assign.hasFocus()
+    page.row("scenario", id).assign.click()
     settled(qtbot, lambda: pages.assign().isVisible() and pages.assign().situation.value == id)
 
 

@@ -44,8 +44,8 @@ class SectionView(QWidget):
         card.box.set_space(spacing=14)
         card.box.add(vbox(Text(section.title, "title"), Text(section.lead, "body", "muted"), spacing=3), inner)
         self._card = wrap(vbox(card, None))
-        page = Host(vbox(hbox((self._card, 100), None), margins=(2, 2, 16, 24)))
-        self.area: QScrollArea = scroll(page, section.title)
+        self.page = Host(vbox(hbox((self._card, 100), None), margins=(2, 2, 16, 24)))
+        self.area: QScrollArea = scroll(self.page, section.title)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(vbox(self.area, spacing=0))
         self.fields = Fields(form, self, section.fields, inner, known, last)
@@ -168,7 +168,16 @@ class Form(QWidget):
         widget = self.focusWidget()
         if widget is not None:
             for n in range(_SLACK):  # nor has it its place
-                QTimer.singleShot(n * 16, widget, lambda: view.area.ensureWidgetVisible(widget, 0, 60))
+                QTimer.singleShot(n * 16, widget, lambda: self._bring_to_screen(view, widget))
+            self.builder.add(lambda: QTimer.singleShot(16, widget, lambda: self._bring_to_screen(view, widget)))
+
+    def _bring_to_screen(self, view: SectionView, widget: QWidget) -> None:
+        """With room around it, for what is said of it and for what it asks next."""
+        if widget.hasFocus():
+            inner, margin = view.page, max(60, view.area.viewport().height() // 4)
+            # By its edges: Qt would go by the line of the cursor in it, and leave the rest below the screen.
+            for edge in (widget.rect().bottomLeft(), widget.rect().topLeft()):
+                view.area.ensureVisible(0, widget.mapTo(inner, edge).y(), 0, margin)
 
     # ---- what the editors ask for
 

@@ -160,6 +160,7 @@ class WritingPage(QWidget):
         for key, tab in self.tabs.items():
             tab.setVisible(has(draft.kind, key))
         sheet.edited.connect(self._edited)
+        sheet.refused.connect(self.show_problem)
         self.form.focused.connect(self._focused)
         self.form.builder.rested.connect(lambda: order(self))
         self.banner.hide()

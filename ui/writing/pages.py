@@ -65,6 +65,7 @@ class WritingPages(QObject):
         self.wanted.emit("writing")
 
     def _published(self, kind: str, id: str, number: int) -> None:
+        self.written().expect(kind, id)
         self.wanted.emit("written")
         self.told.emit(f"Published as version {number}.")
 

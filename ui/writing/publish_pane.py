@@ -135,6 +135,8 @@ class PublishPane(QWidget):
         self.faults.setVisible(bool(faults))
         if not faults:
             self.say("")
+        focus = self.focusWidget()
+        had = focus is not None and focus.hasFocus() and focus not in (self.publish, self.faults) and self.isAncestorOf(focus)
         for box in (self._changes, self._warnings, self._versions):
             clear(box)
         if last is not None:
@@ -147,6 +149,8 @@ class PublishPane(QWidget):
                 [told(self._sheet.document.kind, r) for r in warnings],
             )
         self._show_versions(stands.versions)
+        if had:
+            self.take_focus()
 
     def _list(self, box: object, head: str, lines: list[str]) -> None:
         box.addWidget(Text(head, "captionb", "muted"))  # type: ignore[attr-defined]

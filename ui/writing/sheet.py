@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,9 +16,11 @@ Pairs = tuple[tuple[str, str], ...]
 
 class Sheet(QObject):
     """Signals: ``edited()`` the document says something else; ``about_to_rearrange()`` and ``rearranged(object)`` before and after
-    parts come, go or change places, with the place that is to be shown, or None."""
+    parts come, go or change places, with the place that is to be shown, or None; ``refused(object)`` the Problem for which an edit
+    cannot be: the file is written so that more than its own place would change."""
 
     edited = Signal()
+    refused = Signal(object)
     about_to_rearrange = Signal()
     rearranged = Signal(object)
 
@@ -42,19 +45,20 @@ class Sheet(QObject):
         above = self.get(path[:-1]) if len(path) > 1 else None
         if bare and above is not None and not isinstance(above, (dict, list)):
             if bare.split() == [path[-1]]:
-                self.document.put(path[:-1], value, typing=typing)
+                done = self._try(lambda: self.document.put(path[:-1], value, typing=typing))
             else:
-                self.document.put(path[:-1], dict.fromkeys(bare.split(), above) | {str(path[-1]): value})
+                whole = dict.fromkeys(bare.split(), above) | {str(path[-1]): value}
+                done = self._try(lambda: self.document.put(path[:-1], whole))
         else:
             if above is not None and not isinstance(above, (dict, list)):
                 return  # the file says something else there; what is said about it stands at its place
-            self.document.put(path, value, typing=typing)
-        self.edited.emit()
+            done = self._try(lambda: self.document.put(path, value, typing=typing))
+        if done:
+            self.edited.emit()
 
     def drop(self, path: Path) -> None:
         """Take a key out, where it is there; nothing is rearranged by that."""
-        if self.document.has(path):
-            self.document.remove(path)
+        if self.document.has(path) and self._try(lambda: self.document.remove(path)):
             self.edited.emit()
 
     # ---- parts that come, go and move
@@ -62,34 +66,34 @@ class Sheet(QObject):
     def add(self, path: Path, value: Any, key: str | None = None) -> None:
         """One more item at the end of a list, or under a key of a mapping."""
         self.about_to_rearrange.emit()
-        if key is not None:
-            self.document.put((*path, key), value)
-            place: Path = (*path, key)
-        else:
-            place = (*path, self.document.add(path, value))
-        self._over(place)
+        places: list[Path] = []
+
+        def edit() -> None:
+            if key is not None:
+                self.document.put((*path, key), value)
+                places.append((*path, key))
+            else:
+                places.append((*path, self.document.add(path, value)))
+
+        self._rearrange(edit, lambda: places[0])
 
     def remove(self, path: Path) -> None:
         """Take an item out."""
         self.about_to_rearrange.emit()
-        self.document.remove(path)
-        self._over(None)
+        self._rearrange(lambda: self.document.remove(path))
 
     def move(self, path: Path, to: int) -> None:
         """Give an item another place among its neighbours."""
         self.about_to_rearrange.emit()
-        self.document.move(path, to)
-        self._over(None)
+        self._rearrange(lambda: self.document.move(path, to))
 
     def rename(self, path: Path, key: str) -> bool:
         """Give a value another key; whether that could be."""
         self.about_to_rearrange.emit()
         try:
-            self.document.rename(path, key)
+            return self._rearrange(lambda: self.document.rename(path, key))
         except LookupError:
             return False
-        self._over(None)
-        return True
 
     def back(self, redo: bool = False) -> bool:
         """Undo, or do again; whether there was something."""
@@ -103,6 +107,25 @@ class Sheet(QObject):
     def replaced(self) -> None:
         """The document was changed as a whole, by what another program wrote."""
         self._over(None)
+
+    def _try(self, edit: Callable[[], object]) -> bool:
+        """Whether the file lets itself be edited so; who shows it is told where it does not."""
+        from rehearse.writing.document import CannotEdit
+
+        try:
+            edit()
+        except CannotEdit as problem:
+            self.refused.emit(problem)
+            return False
+        return True
+
+    def _rearrange(self, edit: Callable[[], object], place: Callable[[], Path | None] = lambda: None) -> bool:
+        done = self._try(edit)
+        if done:
+            self._over(place())
+        else:
+            self.rearranged.emit(None)
+        return done
 
     def _over(self, place: Path | None) -> None:
         self.rearranged.emit(place)

@@ -74,7 +74,7 @@ SITUATION: tuple[Section, ...] = (
         choice("rubric", "Judged by", _rubrics, "buy-in"),
     )),
     Section("Facts", "What may be used. A figure that contradicts one of them is noticed.", (
-        items("facts", "Facts", "fact", _FACT, numbered("fact", says="", source=""), said("says", "id")),
+        items("facts", "Facts", "fact", _FACT, numbered("fact", says="", source=""), said("says")),
     )),
     Section("What they keep back", "Comes out only when it was earned.", (withheld("withheld"),)),
     Section("On the table here", "What this person has on the table in this situation, beside what they always have.", (

@@ -64,8 +64,10 @@ class WrittenRow(QWidget):
         self.edit.setEnabled(not one.broken)
         self.edit.clicked.connect(lambda: self.wanted.emit("edit"))
         parts: list[QWidget] = []
+        self.assign: Button | None = None
         if one.kind == "scenario":
-            parts += [self._link("Vary", "vary", not one.faults), self._link("Assign", "assign", one.usable)]
+            self.assign = self._link("Assign", "assign", one.usable)
+            parts += [self._link("Vary", "vary", not one.faults), self.assign]
         tools = [
             self._tool("copy", f"Duplicate {title}", "duplicate", not one.broken),
             self._tool("folder", f"Show the file: {title}", "show"),
@@ -91,6 +93,11 @@ class WrittenRow(QWidget):
         made.setEnabled(possible)
         made.clicked.connect(lambda: self.wanted.emit(key))
         return made
+
+    def take_focus(self) -> None:
+        """The focus to what one does with it next: give it out, where that can be done."""
+        next_ = self.assign if self.assign is not None and self.assign.isEnabled() else self.edit
+        next_.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: object) -> None:
         self.restyle()
@@ -129,6 +136,7 @@ class WrittenPage(QWidget):
         self.rows: list[WrittenRow] = []
         self._most = dict.fromkeys(ORDER, _AT_ONCE)
         self._gone: dict[str, Gone] = {}
+        self._expected: tuple[str, str] | None = None
         self._engine = engine
         self.banner = Banner()
         self.back = Button("Mentor", "link", "back")
@@ -225,6 +233,7 @@ class WrittenPage(QWidget):
         """Show these; nothing moves where it is the same."""
         self.reads += 1
         if listed == self.listed:
+            self._go_to_expected()
             return
         was_here = (focus := self.focusWidget()) is not None and any(row.isAncestorOf(focus) for row in self.rows)
         first = self.listed is None
@@ -235,6 +244,18 @@ class WrittenPage(QWidget):
         self._show_other()
         if was_here or (first and self.isVisible()):
             self.take_focus()
+        self._go_to_expected()
+
+    def expect(self, kind: str, id: str) -> None:
+        """The focus to the row of a file, as soon as it is read how that stands now."""
+        self._expected = (kind, id)
+
+    def _go_to_expected(self) -> None:
+        row = self.row(*self._expected) if self._expected else None
+        self._expected = None
+        if row is not None:
+            row.take_focus()
+            self._area.ensureWidgetVisible(row, 0, 60)
 
     def _fill(self) -> None:
         assert self.listed is not None
