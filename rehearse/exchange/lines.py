@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from rehearse.errors import InputProblem
 from rehearse.exchange.said import MOST_CHARACTERS, MOST_TURNS, Said, named, too_long, too_many
 
 LONGEST_MATTER = 60  # lines of front matter
+_LONGEST_TITLE = 20  # lines above what was said, with a title and who was invited
+_TIME = re.compile(r"\s*\d{1,2}:\d{2}(?::\d{2})?\s*")
+_NOT_SAID = re.compile(r"\s*(?:This editable transcript was computer generated|Transcription ended after \d).*")
 
 
 def front_matter(name: str, text: str) -> tuple[dict[str, str], list[str], int]:
@@ -37,14 +43,17 @@ def said_in_lines(name: str, lines: list[str], first: int) -> tuple[Said, ...]:
     """What was said, line by line. A line without a name goes on from the one before. Raises InputProblem with file:line."""
     said: list[tuple[int, str, float | None, list[str]]] = []
     room = MOST_CHARACTERS
-    for number, line in enumerate(lines, first):
-        if not line.strip():
+    alone: float | None = None  # a time that stands on a line of its own, for who speaks next
+    for number, line in _spoken(lines, first):
+        if _TIME.fullmatch(line):
+            alone = _seconds(line.strip())
             continue
         found = named(line)
         if found is not None:
             stamp, who, text = found
-            said.append((number, who, _seconds(stamp), [text]))
-            room = MOST_CHARACTERS
+            at = _seconds(stamp)
+            said.append((number, who, alone if at is None else at, [text]))
+            room, alone = MOST_CHARACTERS, None
         elif said:
             said[-1][3].append(line.strip())
         elif len(line) <= MOST_CHARACTERS:
@@ -59,6 +68,20 @@ def said_in_lines(name: str, lines: list[str], first: int) -> tuple[Said, ...]:
     if not said:
         raise InputProblem(f"{name}:{first}: nothing was said in it.", 'Write lines of "Name: text".')
     return tuple(Said(number, who, " ".join(words), at) for number, who, at, words in said)
+
+
+def _spoken(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """The lines in which something is said, with their numbers.
+
+    Google Meet writes a title, who was invited and the word `Transcript` above them, and below them that it has ended.
+    """
+    heads = [line.strip().casefold() for line in lines[:_LONGEST_TITLE]]
+    title = heads.index("transcript") if "transcript" in heads else -1
+    if "attendees" not in heads[: max(0, title)] and any(named(line) for line in lines[: max(0, title)]):
+        title = -1  # somebody says the word
+    for number, line in enumerate(lines[title + 1 :], first + title + 1):
+        if line.strip() and not (title >= 0 and _NOT_SAID.fullmatch(line)):
+            yield number, line
 
 
 def _seconds(stamp: str | None) -> float | None:

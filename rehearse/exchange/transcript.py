@@ -88,7 +88,7 @@ class Heard:
         """Which of them is you, as the file says it or as it calls somebody `Me`; None where that is to be asked."""
         names = {v.name.casefold(): v.name for v in self.voices}
         if self.me is not None:
-            return names.get(" ".join(self.me.split()).casefold())
+            return self._called(self.me)
         return next((names[known] for known in _ME if known in names), None)
 
     @property
@@ -101,6 +101,11 @@ class Heard:
     def by(self, me: str | None = None) -> Transcript:
         """The transcript, with `me` as you and everybody else as the other side. Raises InputProblem where it is not said who
         is you, where nobody is called so, and where only one side speaks."""
+        if len(self.voices) < 2:  # before it is asked which one is you: no answer would help
+            raise InputProblem(
+                f"{self.file}:{self.said[0].line}: only {self.voices[0].name} speaks in it.",
+                "A review needs what both sides said.",
+            )
         mine = self._mine(me).casefold()
         turns: list[Turn] = []
         here: dict[int, int] = {}  # how many were said at a line: a cue may hold several voices
@@ -113,11 +118,6 @@ class Heard:
             above = turns[-1].id if turns else None
             turns.append(Turn(id, above, speaker, one.text, at, until, by=Source("person", name=one.name)))
         others = tuple(v.name for v in self.voices if v.name.casefold() != mine)
-        if not others:
-            raise InputProblem(
-                f"{self.file}:{self.said[0].line}: only {self.voices[0].name} speaks in it.",
-                "A review needs what both sides said.",
-            )
         names = [v.name for v in self.voices if v.name.casefold() not in _ME]
         labels = {n: "Engineer" if n.casefold() == mine else "Stakeholder" for n in names}
         return Transcript(tuple(turns), self.persona, self.scenario, labels, title=self.title, others=others)
@@ -125,15 +125,21 @@ class Heard:
     def _mine(self, me: str | None) -> str:
         named = me if me is not None else self.me
         if named is not None:
-            wanted = " ".join(named.split()).casefold()
-            found = next((v.name for v in self.voices if v.name.casefold() == wanted), None)
+            found = self._called(named)
             if found is None:
                 raise InputProblem(f'{self.file}: nobody is called "{named}".', self.who)
             return found
         known = self.known_me
         if known is None:
-            raise InputProblem(f"{self.file}: it does not say who is you.", f"Add --me NAME. {self.who}")
+            raise InputProblem(f"{self.file}: it does not say which of them is you.", f"Add --me NAME. {self.who}")
         return known
+
+    def _called(self, named: str) -> str | None:
+        """Who is called so: in full, or the only one whose name begins with these words, as `Ana Silva (Guest)` does."""
+        wanted = " ".join(named.split()).casefold()
+        names = {v.name.casefold(): v.name for v in self.voices}
+        begin = [name for key, name in names.items() if wanted and key.startswith(f"{wanted} ")]
+        return names.get(wanted) or (begin[0] if len(begin) == 1 else None)
 
     def _begun(self) -> float:
         first = next((s.at for s in self.said if s.at is not None), 0.0)

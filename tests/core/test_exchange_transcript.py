@@ -64,6 +64,42 @@ def test_times_before_a_name_are_passed_over(tmp_path: Path, stamp: str) -> None
     assert said(of(tmp_path, f"{stamp}Me: At 12:30: lunch.\nBo: Yes.\n"))[0] == ("l_1", "you", "At 12:30: lunch.")
 
 
+MEET = """\
+Checkout: weekly (2026-05-12 10:00 GMT+2) - Transcript
+Attendees
+Ana Silva, Marcus Weber
+Transcript
+This editable transcript was computer generated and might contain errors.
+00:00:00
+
+Marcus Weber: So what is this about?
+Ana Silva: The export fell over nine times.
+00:05:00
+
+Ana Silva: That is from the ticket list.
+Transcription ended after 00:05:21
+"""
+
+
+def test_a_transcript_of_google_meet_as_text(tmp_path: Path) -> None:
+    found = of(tmp_path, MEET, "Ana Silva")
+    assert [(t.id, t.speaker, t.text, t.at) for t in found.turns] == [
+        ("l_8", "stakeholder", "So what is this about?", 0.0),
+        ("l_9", "you", "The export fell over nine times.", None),
+        ("l_12", "you", "That is from the ticket list.", 300.0),
+    ]
+    assert found.others == ("Marcus Weber",)
+
+
+def test_the_word_transcript_is_a_heading_only_above_what_is_said(tmp_path: Path) -> None:
+    assert said(of(tmp_path, "Me: Can you send me the\nTranscript\nThem: Yes.\n")) == [
+        ("l_1", "you", "Can you send me the Transcript"),
+        ("l_3", "stakeholder", "Yes."),
+    ]
+    with pytest.raises(InputProblem, match=r"talk\.txt:2: a line of a transcript reads"):
+        of(tmp_path, "Transcript\nNobody is named here.\n")
+
+
 def test_an_address_or_a_time_in_words_is_no_name(tmp_path: Path) -> None:
     found = of(tmp_path, "Me: Look.\nhttps://example.com/x: there\n12:30 works\nBo: Yes.\n")
     assert said(found)[0] == ("l_1", "you", "Look. https://example.com/x: there 12:30 works")

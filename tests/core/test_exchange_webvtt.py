@@ -119,9 +119,25 @@ def test_who_speaks_is_told_with_how_much(tmp_path: Path) -> None:
     ]
     assert heard.known_me is None
     with pytest.raises(
-        InputProblem, match=r"does not say who is you\. Add --me NAME\. Who speaks: Dana Ruiz, Ana Silva, Kofi Mensah\."
+        InputProblem, match=r"does not say which of them is you\. Add --me NAME\. Who speaks: Dana Ruiz, Ana Silva, Kofi Mensah\."
     ):
         heard.by()
+
+
+def test_you_are_found_by_the_beginning_of_a_name_that_only_one_has(tmp_path: Path) -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana Silva (Guest)>One.\n\n00:03.000 --> 00:04.000\n<v Ana Berg>Two.\n"
+    file = of(tmp_path, text)
+    assert [t.speaker for t in read(file, "ana silva").turns] == ["you", "stakeholder"]
+    assert [t.speaker for t in read(file, "Ana Berg").turns] == ["stakeholder", "you"]
+    for nobody in ("Ana", "Ana Sil", ""):
+        with pytest.raises(InputProblem, match="nobody is called"):
+            read(file, nobody)
+
+
+def test_one_voice_is_said_before_it_is_asked_whose_it_is(tmp_path: Path) -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>One.\n\n00:03.000 --> 00:04.000\n<v ana>Two.\n"
+    with pytest.raises(InputProblem, match="only Ana speaks in it"):
+        read(of(tmp_path, text))
 
 
 def test_the_time_of_day_becomes_time_from_the_beginning(tmp_path: Path) -> None:
