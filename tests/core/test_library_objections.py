@@ -183,6 +183,11 @@ def test_a_habit_is_what_is_missed_more_often_than_not() -> None:
     assert found is not None
     assert (found.name, found.unanswered, found.total) == ("timing", 4, 5)
     assert habit(groups(of("trust", parked=9), "kind")) is None
+    heard = of("other", open=9)  # in transcripts: nobody knows of which kind they are
+    assert habit(groups(heard, "kind")) is None
+    found = habit(groups([*heard, *often], "kind"))
+    assert found is not None
+    assert found.name == "timing"
 
 
 # ---- marks

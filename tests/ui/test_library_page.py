@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from rehearse.conversation import RehearsalId, Turn, TurnId
+from rehearse.exchange.words import clock
 from rehearse.library.handed import Given
 from rehearse.library.records import RehearsalRecord
 from tests.ui.accessibility import BIG, BOTH, check_all, check_big, interface, settle
@@ -290,6 +291,8 @@ def test_days() -> None:
     told = {days: when_words((now - timedelta(days=days)).isoformat(), now) for days in (0, 6, 7)}
     assert told == {0: "today 09:30", 6: "Friday 09:30", 7: "12 November"}
     assert (clock_words(271), clock_words(5), clock_words(-3)) == ("4:31", "0:05", "0:00")
+    assert (clock_words(37.9), clock_words(3599.9), clock_words(3723)) == ("0:37", "59:59", "1:02:03")
+    assert all(clock_words(s) == clock(s) for s in (0.0, 37.5, 59.999, 600.5, 3600.0, 36_000.9))  # as the exports say it
 
 
 @pytest.mark.parametrize("theme", BOTH, indirect=True)

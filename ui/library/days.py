@@ -43,6 +43,6 @@ def when_words(started: str, now: datetime | None = None) -> str:
 
 
 def clock_words(seconds: float) -> str:
-    """Minutes and seconds, as ``4:31``."""
-    whole = max(0, round(seconds))
-    return f"{whole // 60}:{whole % 60:02}"
+    """Whole minutes and seconds that have gone by, as ``4:31``; ``1:02:03`` from an hour on. The room and the exports say the same."""
+    hours, rest = divmod(max(0, int(seconds)), 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
