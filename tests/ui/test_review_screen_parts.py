@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -430,6 +430,35 @@ def test_words_are_found_in_lines_that_are_not_there_yet(theme: Theme, place: Da
     sheet.said.begin_finding()
     QTest.keyClicks(sheet.said.finder.field, "line 101")
     assert sheet.said.script.selected == "Line 101"
+
+
+def test_the_field_to_find_stays_in_view_while_somebody_finds(theme: Theme, place: Data, qtbot: Any) -> None:
+    sheet = long_sheet(place, qtbot)
+    qtbot.addWidget(sheet)
+    said, area = sheet.said, sheet.area
+    finder = said.finder
+
+    def top() -> int:
+        return finder.mapTo(area.viewport(), QPoint(0, 0)).y()
+
+    def in_view() -> bool:
+        return 0 <= top() <= area.viewport().height() - finder.height()
+
+    said.begin_finding()
+    QTest.keyClicks(finder.field, "line 101")
+    assert area.verticalScrollBar().value() > 0
+    assert in_view()
+    assert finder.floats
+    found = said.script.words_rects(101, 0, 8)[0].toRect()
+    found.moveTo(said.script.mapTo(area.viewport(), found.topLeft()))
+    assert not found.intersects(QRect(finder.mapTo(area.viewport(), QPoint(0, 0)), finder.size()))
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert in_view()
+    QTest.keyClick(finder.field, Qt.Key.Key_Escape)
+    assert not finder.floats
+    assert finder.y() < said.script.mapTo(said, QPoint(0, 0)).y()
+    said.begin_finding()
+    assert in_view()
 
 
 def test_a_new_theme_and_text_size_keep_the_place(theme: Theme, place: Data, qtbot: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme.theme import theme_of
@@ -13,10 +13,12 @@ from ui.widgets.text import Text
 
 
 class FindField(QLineEdit):
-    """Signals: ``stepped(int)`` +1 on Enter or Down, -1 on Shift+Enter or Up; ``escaped()``; those of QLineEdit."""
+    """Signals: ``stepped(int)`` +1 on Enter or Down, -1 on Shift+Enter or Up; ``escaped()``; ``turned()`` the focus came or went;
+    those of QLineEdit."""
 
     stepped = Signal(int)
     escaped = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,29 +48,47 @@ class FindField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.turned.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.turned.emit()
+
 
 class Find(QWidget):
-    """The field with its count. Signals: ``edited(str)``; ``stepped(int)``; ``escaped()``."""
+    """The field with its count. Signals: ``edited(str)``; ``stepped(int)``; ``escaped()``; ``turned()`` its size is another, or the
+    focus came or went."""
 
     edited = Signal(str)
     stepped = Signal(int)
     escaped = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = FindField()
         self.count = Text("", "caption", "muted", wrap=False)
         self.count.hide()
-        self.setLayout(hbox(self.count, self.field, spacing=8))
+        self.floats = False
+        self.setLayout(hbox(self.count, self.field, margins=(8, 0, 0, 0), spacing=8))
         self.field.textChanged.connect(self.edited)
         self.field.stepped.connect(self.stepped)
         self.field.escaped.connect(self.escaped)
+        self.field.turned.connect(self.turned)
+
+    @property
+    def finding(self) -> bool:
+        """Whether somebody looks for something."""
+        return self.field.hasFocus() or bool(self.field.text().strip())
 
     def tell(self, at: int, count: int) -> None:
         """``2 of 5``; ``at`` counts from 0."""
         asked = bool(self.field.text().strip())
         self.count.setText(f"{at + 1} of {count}" if count else "Nothing found")
         self.count.setVisible(asked)
+        self.turned.emit()
         if asked:
             announce(self.field, self.count.text())
 
@@ -76,3 +96,18 @@ class Find(QWidget):
         """Take the focus, with what was looked for before selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def set_floats(self, floats: bool) -> None:
+        """Whether it stands over what is read, which then may not show through."""
+        if floats != self.floats:
+            self.floats = floats
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.floats:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme_of(self).color("canvas"))
+            painter.drawRoundedRect(self.rect(), 8, 8)
+        super().paintEvent(event)

@@ -30,7 +30,7 @@ class Ink:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self.pad, self.avatar = theme.sp(14), theme.px(24)
-        self.avatar_at = self.pad + theme.px(44)
+        self.avatar_at = self.pad + theme.px(48)  # room for 1:02:03
         self.words_at = self.avatar_at + self.avatar + theme.sp(10)
 
     def begin(self, document: QTextDocument) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rehearse.personas import Concern
 from rehearse.review.decision import went_back
 from rehearse.review.types import Mark, Objection, Place, ReasonLine, RedFlag
 from rehearse.signals.text import sentences
 from ui.review import words
 from ui.review.seen import Seen
+from ui.review.voiced import voiced
 from ui.widgets.plain import visible
 
 Kind = Literal["check", "objection", "flag", "moved", "comment"]
@@ -186,25 +185,3 @@ def _comments(seen: Seen) -> Iterator[Remark]:
             retry = comment.turn if seen.can_retry(comment.turn) else seen.reply_to(comment.turn)
             name = back.note(comment.id)
             yield Remark("comment", comment.turn, start, end, back.who, "violet", "chat", (said,), said, (), retry, name)
-
-
-_WORD = re.compile(r"[^\W\d_]{3,}")
-
-
-def voiced(seen: Seen, objection: Objection, turn: str) -> Place | None:
-    """The sentence of a line that voices an objection: the one most like the concern's own wordings, else the last."""
-    line = seen.line(turn)
-    if line is None:
-        return None
-    found = sentences(line.text)
-    if not found:
-        return None
-    concern: Concern | None = seen.persona.concern(objection.concern) if objection.concern else None
-    known = {w.lower() for says in (concern.objections if concern else ()) for w in _WORD.findall(says.says)}
-    best, likeness = found[-1], 0.5
-    for sentence in found:
-        said = {w.lower() for w in _WORD.findall(sentence.text)}
-        share = len(said & known) / len(said) if said else 0.0
-        if share > likeness:
-            best, likeness = sentence, share
-    return Place(str(line.id), best.start, best.end, best.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rehearse.review.types import Place
@@ -41,8 +41,10 @@ class Said(QWidget):
         self.transcript.setChecked(True)
         self.transcript.clicked.connect(lambda: self.show_ledger(False))
         self.objections.clicked.connect(lambda: self.show_ledger(True))
-        self.finder = Find()
-        self._bar: Box = hbox(wrap(hbox(self.transcript, self.objections, spacing=18)), None, self.finder, spacing=10)
+        self.finder = Find(self)  # in no layout: it goes along while somebody finds
+        self._seat = QWidget()  # its place beside the tabs
+        self._top = 0  # where what is in view begins
+        self._bar: Box = hbox(wrap(hbox(self.transcript, self.objections, spacing=18)), None, self._seat, spacing=10)
         voiced = [t for o in seen.review.objections for t in o.turns]
         self.script = Script(seen.take, seen.persona, voiced)
         self.script.you, self.script.retries = seen.you, seen.own and not seen.foreign
@@ -53,6 +55,10 @@ class Said(QWidget):
         self.ledger: Ledger | None = None
         self._box = vbox(self._bar, self.margin, spacing=8)
         self.setLayout(self._box)
+        self.setTabOrder(self.objections, self.finder.field)
+        self.finder.raise_()
+        self.finder.turned.connect(self._place_finder)
+        self._place_finder()
         self.finder.edited.connect(self._look_for)
         self.finder.stepped.connect(self._next)
         self.finder.escaped.connect(self._done_finding)
@@ -65,7 +71,7 @@ class Said(QWidget):
         """Put the field below the tabs where there is little room."""
         narrow = em < _NARROW
         self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._bar.setAlignment(self.finder, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+        self._bar.setAlignment(self._seat, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
 
     # ---- what somebody says of the words
 
@@ -117,6 +123,24 @@ class Said(QWidget):
 
     # ---- finding
 
+    def view_from(self, top: int) -> None:
+        """What is in view begins at `top`, in its own coordinates: the field stays in view while somebody finds."""
+        self._top = top
+        self._place_finder()
+
+    def _place_finder(self) -> None:
+        finder, seat = self.finder, self._seat
+        size = finder.sizeHint()
+        if seat.size() != size:
+            seat.setFixedSize(size)
+            self._bar.activate()
+        place = QRect(seat.mapTo(self, QPoint(0, 0)), size)
+        down = min(self._top + theme_of(self).sp(8), self.height() - size.height()) if finder.finding else 0
+        finder.set_floats(down > place.top())
+        if finder.floats:
+            place.moveTop(down)
+        finder.setGeometry(place)
+
     def begin_finding(self) -> None:
         self.finder.begin()
         self.reached.emit(self.finder, self.finder.rect())
@@ -151,3 +175,10 @@ class Said(QWidget):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.fold(theme_of(self).em(self.width()))
+        self._place_finder()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # the tabs, and so the seat, have their places now
+            self._place_finder()
+        return done

@@ -127,6 +127,8 @@ class Sheet(QWidget):
         assert layout is not None
         layout.addWidget(made)
         self._room.setMinimumHeight(0)
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(lambda value: made.view_from(made.mapFrom(self.page, QPoint(0, value)).y()))
         if self.isVisible():
             made.show()
             self._settle()
@@ -252,8 +254,9 @@ class Sheet(QWidget):
         bar, high, edge = self.area.verticalScrollBar(), self.area.viewport().height(), theme.sp(24)
         if top + rect.height() + edge > bar.value() + high:
             bar.setValue(top + min(rect.height() + edge, high - edge) - high + (edge if rect.height() >= high else 0))
-        if top - edge < bar.value():
-            bar.setValue(max(0, top - edge))
+        over = edge + (self.said.finder.height() if part is self.said.margin and self.said.finder.finding else 0)
+        if top - over < bar.value():
+            bar.setValue(max(0, top - over))
 
     # ---- width
 
