@@ -49,6 +49,7 @@ class BriefPage(QWidget):
         self.shelf = Shelf(desk)
         self._jobs = Jobs(engine, self, self.show_problem)
         self.briefs: tuple[Prepared, ...] = ()
+        self._known = False  # what there is was read once
         self.rows: list[BriefRow] = []
         self._dropped: dict[str, Prepared] = {}
         self._scenario = ""
@@ -133,7 +134,7 @@ class BriefPage(QWidget):
         if self._open:
             self.form.problem.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            there = self.empty.way if not self.empty.isHidden() else self.rows[0].button if self.rows else self.new
+            there = self.empty.way if not self.empty.isHidden() else self.rows[0].button if self.rows else self.leave
             there.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._area.verticalScrollBar().setValue(0)
 
@@ -153,7 +154,7 @@ class BriefPage(QWidget):
         if self._open:
             return
         self.banner.hide()
-        self.briefs = tuple(briefs)
+        self.briefs, self._known = tuple(briefs), True
         clear(self._rows)
         self.rows = []
         for number, prepared in enumerate(self.briefs, 1):
@@ -174,7 +175,7 @@ class BriefPage(QWidget):
             part.setVisible(self._open)
         self.leave.setHidden(self._open)
         self._list_card.setVisible(not self._open and bool(self.briefs))
-        self.empty.setVisible(not self._open and not self.briefs)
+        self.empty.setVisible(not self._open and self._known and not self.briefs)
         self.new.setHidden(self._open or not self.briefs)
         self._title.setText("Your brief" if self._open else "Briefs")
 
