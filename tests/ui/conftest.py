@@ -11,11 +11,13 @@ import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.core.handing import Ring
 from ui.theme.theme import Theme
@@ -23,6 +25,7 @@ from ui.widgets.announcer import Announcer
 from ui.widgets.clipboard import let_go
 
 ThemeMaker = Callable[..., Theme]
+PATIENCE = 20_000  # ms that anything may take on a busy machine; what comes sooner is not waited for
 MANY = 50_000  # new objects, after which garbage is collected
 
 
@@ -44,6 +47,21 @@ def _clipboard() -> Iterator[None]:
     yield
     if QApplication.instance() is not None:
         let_go()
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need: a test that hurries says something of the machine and not of the program."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture
