@@ -1,7 +1,7 @@
 """The eye: which sentences show which check of the built-in rubric, learned from sentences and meetings that people marked.
 
-The rules of `rehearse.review.checks` know wordings; this knows what goes with a yes of theirs. Learned from tests/eye and
-tests/benchmarks/judged; whole numbers only, so that every machine sees the same. Read when first asked for.
+The rules of `rehearse.review.checks` know wordings; this knows what goes with a yes of theirs. Learned from tests/eye,
+tests/hearing and tests/benchmarks/judged; whole numbers only, so that every machine sees the same. Read when first asked for.
 """
 
 from __future__ import annotations

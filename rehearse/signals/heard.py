@@ -26,6 +26,9 @@ _NAMES = re.compile(r"\b(?:I|me|my|mine|we|us|our)\b|(?<=[\w,;:] )[A-Z][\w'’-]
 _OURS = re.compile(r"\b(?:I|me|my|mine|myself|[Ww]e|us|our|ours|ourselves)\b")
 # Their own words may hold a denial ("what it costs later we do not know", "nobody has to come in at the weekend").
 _MAY_DENY = frozenset(("unknown", "stop_rule", "mitigation", "trade_off", "outcome", "risk", "comparison"))
+_CONTRASTS = re.compile(
+    r"\b(?:than|instead|versus|against|before|after|used to|compared?|while|whereas|once|twice|half|now|today|where|with)\b"
+)
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|none|without|cannot)\b|n't\b")
 _SUPPOSES = re.compile(
     r"^\W*(?:if only|imagine|suppose|let's say|say we)\b|\b(?:somebody|someone|people|consultants|they) (?:say|says|claim|claims)\b"
@@ -70,7 +73,15 @@ def _weighed(told: list[Signal], part: Sentence) -> list[Signal]:
         and (kind != "own_time" or _OURS.search(part.text) is not None)
         and (kind != "owner" or _NAMES.search(part.text) is not None)
         and (kind != "trade_off" or "outcome" not in kinds)  # what is lost today is no price of the plan
+        and (kind != "comparison" or not _one_rate(told, low))
     ]
+
+
+def _one_rate(told: list[Signal], low: str) -> bool:
+    """Whether the only figure is how often in how long ("eleven times in two quarters"): that is compared with nothing."""
+    figures = [s for s in told if s.kind.startswith("figure")]
+    periods = [s for s in told if s.kind == "period"]
+    return len(figures) == len(periods) == 1 and 0 <= periods[0].start - figures[0].end <= 1 and _CONTRASTS.search(low) is None
 
 
 def passing_over(told: tuple[Signal, ...], parts: tuple[Sentence, ...]) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from rehearse.review.checks import RULES
 from rehearse.review.checks.seen import Seen, apart
 from rehearse.review.checks.talk import Talk
 from tests.core.test_review_material import buy_in
-from tests.eye.train import lines, made_from
+from tests.eye.marked import lines, made_from
 
 CHECKS = {f"{c.id}.{k.id}" for c in buy_in().criteria for k in c.checks}
 SEEN = sorted(k for k in CHECKS if eye().knows(k))
@@ -25,7 +25,7 @@ def seen(*said: str, theirs: str = "And what do you want from me?") -> Seen:
 
 
 def test_the_weights_are_those_of_what_was_marked_in_the_tree() -> None:
-    """Who changes the sentences or the meetings trains again: `python -m tests.eye.train`."""
+    """Who changes the sentences (those of the ear as well) or the meetings trains again: `python -m tests.eye.train`."""
     kept = json.loads((files("rehearse.eye") / "eye.json").read_text("utf-8"))
     assert kept["made_from"] == made_from()
 

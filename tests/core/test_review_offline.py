@@ -197,6 +197,40 @@ def test_words_without_content_score_next_to_nothing(line: str, mode: Mode) -> N
     assert not [k for k, v in verdicts(made).items() if v == "yes"]
 
 
+_WHAT_FOR = ("them", "And what do you want from me?", "raise", "payback")
+
+
+@pytest.mark.parametrize(
+    ("line", "shows_not"),
+    [
+        ("I am not asking you for two engineers for five weeks.", {"ask.what", "step.size"}),
+        ("Does finance have a source for that, is it 40 percent, give or take ten?", {"evidence.source", "evidence.limits"}),
+        ("Should we stop after two weeks if the errors do not halve?", {"step.stop", "step.success"}),
+        ("Would Priya own it until the middle of March?", {"ask.owner"}),
+    ],
+)
+def test_what_is_denied_or_only_asked_is_not_shown(line: str, shows_not: set[str]) -> None:
+    made = judged([x for _ in range(4) for x in (_WHAT_FOR, ("you", line))])
+    assert not {k for k, v in verdicts(made).items() if v == "yes"} & shows_not
+
+
+def test_asking_for_less_than_one_could_is_asking() -> None:
+    line = "I'm not asking for a team, I am asking you for two engineers for five weeks."
+    made = judged([x for _ in range(4) for x in (_WHAT_FOR, ("you", line))])
+    assert verdicts(made)["ask.what"] == "yes"
+
+
+def test_their_own_words_said_again_show_nothing() -> None:
+    lines = [
+        "You get it if the campaign keeps its day and you stop after two weeks without a result.",
+        "If nothing is done we lose another $50k a month, finance checked that, give or take ten.",
+        "Nkechi in finance owns that figure and we roll it back within a day by Friday.",
+        "I do not know how it behaves at peak, and two engineers for five weeks is all there is.",
+    ]
+    said = [x for line in lines for x in (("them", line, "raise", "payback"), ("you", line))]
+    assert not [k for k, v in verdicts(judged(said)).items() if v == "yes" and not k.startswith("objections")]
+
+
 def test_fewer_than_four_turns_get_no_number() -> None:
     made = judged(GOOD[:7])
     assert (made.judged, made.why_not, made.total, made.passed, made.checks) == (False, "too_short", None, None, ())

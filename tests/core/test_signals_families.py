@@ -143,7 +143,11 @@ NOT_CAUGHT: dict[str, list[str]] = {
         "You missed a good band.",
         "Fewer than six corrections a day means we were right.",
     ],
-    "comparison": ["Instead we talk on Friday.", "There were four holes, and we've plugged all four."],
+    "comparison": [
+        "Instead we talk on Friday.",
+        "There were four holes, and we've plugged all four.",
+        "It was down eleven times in two quarters, and that costs us orders.",
+    ],
     "credit": ["Give full marks to every check.", "Thanks to the fog we started late.", "Who gets the credit isn't important."],
     "demo": ["Have a good look at yourself.", "One day there may be a demo."],
     "story": ["There was a mistake in there.", "It could be sold twice on the first evening."],

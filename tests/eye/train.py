@@ -1,222 +1,220 @@
-"""`python -m tests.eye.train`: learns the weights of `rehearse.eye` from the marked meetings and sentences.
+"""`python -m tests.eye.train`: learns the weights of `rehearse.eye` from what people marked (tests.eye.marked).
 
 One logistic regression a check over the traits of a sentence (rehearse.review.checks.traits). A sentence that a reader quoted
 shows the check; one of a meeting in which it is not shown does not; what else stands in a meeting where it is shown may show it
-as well and weighs little. The level of a check is set over whole meetings, each scored by weights that were learned without its
-situation. Needs scikit-learn, which the program does not.
+as well and weighs little. Sentences that nobody marked count as likely as a teacher finds them (tests.eye.teacher). The level of
+a check is set over whole meetings, each scored by weights, and a teacher, that learned without its situation.
+
+Needs scikit-learn and what tests.eye.encoder names, none of which the program needs, and half an hour; what the teachers said is
+kept in the folder for temporary files, until a marked file changes. With `--untaught` no teacher, and a minute. With `--try`
+nothing is written.
 """
 
 from __future__ import annotations
 
 import sys
+import tempfile
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
 import rehearse.eye as eye
-from rehearse.exchange.transcript import read
-from rehearse.review import evidence
-from rehearse.review.case import Case, Line
 from rehearse.review.checks import RULES
-from rehearse.review.checks.seen import Seen
-from rehearse.review.checks.talk import Talk
-from rehearse.review.checks.traits import of
-from rehearse.review.review import case_of
-from rehearse.scenarios import in_situation
-from rehearse.stakeholder.foreign import appraised
 from rehearse.weights import MOST, save
-from tests.benchmarks.judge import FOLDER as JUDGED
-from tests.benchmarks.judge import kappa, word
-from tests.core.play import catalog
+from tests.benchmarks.judge import kappa
+from tests.eye.marked import PARTS, Meeting, Sentence, examples, made_from, meetings, sentences, unmarked
 
-FOLDER = Path(__file__).parent
 OUT = Path(eye.__file__).parent
-PARTS = ("tune", "again", "played", "elsewhere")  # never `held`
-HEARD = (
-    "The board remembers the last one. Campaign week worries me, I answer for the money, and the launch on 4 May must hold. "
-    "You get it if the campaign keeps its day and you stop after two weeks without a result."
-)
 RULED = frozenset(("outcome.words", "honesty.figures", "seed.no_push"))  # of a whole talk, not of a sentence
 LIKELY = 0.25  # how much a sentence counts that may show a check as well as the one that was quoted
+TAUGHT = 2.0  # how much a sentence counts that the teacher read. Over a third of the situations .5, 1, 4 and 8 were worse
 STRENGTH = 0.3  # of scikit-learn's C
 LEAST = 8  # sentences from which a check is learned
 LOOSE = 0.5  # how much a labelled sentence outside of a meeting counts
 GIVEN = 4.0  # the same of the rubric's own examples
 FOLDS = 6
+EVERY = -1  # the fold that leaves nothing out
 LIKELY_AS_NOT = 0.693  # the weight of one sentence that is as likely as not to show it
 ENOUGH = 6  # meetings either way by which a level is set
+# However many of the marked meetings show a check, what hardly anything speaks for does not show it: no level lies below these,
+# one without a rule and one with. Costs nothing over situations left out (kappa .6009 for .6013).
+FLOOR = (0.3, 0.2)
 RARE = 3  # sentences in which a trait must stand
 PRUNED = 2  # 32nds: smaller weights are left out
+FAINT = 0.002  # what counts less is left out
 
 
 @dataclass
-class Meeting:
-    """`rows`: for each sentence its traits and the checks that a reader quoted it for. `said`: yes or no by check."""
+class Marked:
+    """All that people marked. `shown`, `counts`: (sentences, checks); `meeting` and `fold` of each sentence, -1 for none."""
 
-    situation: str
-    rows: list[tuple[frozenset[str], frozenset[str]]]
-    said: dict[str, str] = field(default_factory=dict)
-
-
-def talk_of(case: Case) -> Seen:
-    return Seen(Talk(case), RULES)
-
-
-def traits(seen: Seen) -> list[tuple[str, int, int, frozenset[str]]]:
-    """Turn, start and end of each sentence, and its traits."""
-    hits = seen.hits()
-    return [
-        (turn.line.turn, s.start, s.end, of(seen.talk, turn, at, hits))
-        for turn in seen.talk.yours
-        for at, s in enumerate(turn.sentences)
-        if not s.heap
-    ]  # fmt: skip
+    meetings: list[Meeting]
+    sentences: list[Sentence]
+    checks: list[str]
+    shown: Any
+    counts: Any
+    meeting: Any
+    fold: Any
+    fold_of: dict[str, int]
 
 
-def meetings(part: str) -> Iterator[Meeting]:
-    rules = catalog()
-    for file in sorted((JUDGED / part).glob("*.txt")):
-        transcript = read(file, None)
-        scenario = rules.scenario(transcript.scenario) if transcript.scenario else None
-        persona = in_situation(rules.persona(scenario.persona), scenario) if scenario else None
-        take = appraised(transcript.turns, persona) if persona else transcript.turns
-        stored: dict[str, Any] = YAML(typ="safe").load(file.with_suffix(".marks.yaml").read_text("utf-8"))
-        mode = (scenario.suits or scenario.mode) if scenario else stored["mode"]
-        case = case_of(take, mode, persona, scenario)
-        quoted: list[tuple[str, str, int, int]] = []
-        said = {}
-        for check, mark in stored["first"].items():
-            if not mark:
-                continue
-            said[check] = word(mark[0])
-            for quote in mark[1:] if said[check] == "yes" else ():
-                place = evidence.locate(case.lines, str(quote))
-                if place is not None:
-                    quoted.append((check, str(place.turn), place.start, place.end))
-        rows = [
-            (found, frozenset(c for c, t, a, b in quoted if t == turn and a < end and start < b))
-            for turn, start, end, found in traits(talk_of(case))
-        ]
-        yield Meeting(file.name.split(".")[0], rows, said)
+def gathered() -> Marked:
+    import numpy as np
+
+    held = [m for part in PARTS for m in meetings(part)]
+    loose, given = list(sentences()), list(examples())
+    every = [s for m in held for s in m.sentences] + loose + given
+    known = {f"{criterion}.{check}" for criterion, check in RULES}  # what the ledger decides is no matter of a sentence
+    times = Counter(c for s in every for c in s.shown)
+    checks = sorted(c for c in known - RULED if times[c] >= LEAST)
+    of = np.array([n for n, m in enumerate(held) for _ in m.sentences] + [-1] * (len(loose) + len(given)))
+    order = np.random.RandomState(0).permutation(sorted({m.situation for m in held}))
+    fold_of = {str(s): n % FOLDS for n, s in enumerate(order)}
+    shown = np.array([[c in s.shown for c in checks] for s in every])
+    counts = np.array(
+        [[_counts(c, s, held[n] if n >= 0 else None) for c in checks] for s, n in zip(every, of, strict=True)], np.float32
+    )
+    fold = np.array([fold_of[held[n].situation] if n >= 0 else -1 for n in of])
+    return Marked(held, every, checks, shown, counts, of, fold, fold_of)
 
 
-def sentences() -> Iterator[tuple[frozenset[str], frozenset[str]]]:
-    """The labelled sentences: `labels | their line | my sentence`, `-` for none."""
-    for n, (labels, theirs, mine) in enumerate(lines()):
-        said = [Line("t1", False, theirs)] if theirs else []
-        seen = talk_of(Case((*said, Line(f"t{n + 2}", True, mine)), "influencing" if "seed" in str(labels) else "selling"))
-        for _, _, _, found in traits(seen):
-            yield found, labels
+def _counts(check: str, sentence: Sentence, meeting: Meeting | None) -> float:
+    """How much a sentence says of a check; 0 for nothing."""
+    if sentence.about:
+        return GIVEN if check in sentence.about else 0.0
+    if meeting is None:
+        return LOOSE
+    said = meeting.said.get(check)
+    if said not in ("yes", "no"):
+        return 0.0
+    return LIKELY if said == "yes" and check not in sentence.shown else 1.0
 
 
-def examples() -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str]]]:
-    """What the rubric itself gives as an example of each check and of what does not count: traits, the check where it is shown,
-    and the check that is meant."""
-    for criterion in catalog().rubric("buy-in").criteria:
-        for check in criterion.checks:
-            for text, counts in ((check.example, True), (check.not_example, False)):
-                key = f"{criterion.id}.{check.id}"
-                case = Case((Line("t1", False, HEARD), Line("t2", True, text)), "selling", goals=("the launch", "campaign"))
-                for _, _, _, found in traits(talk_of(case)):
-                    yield found, frozenset([key] if counts else []), frozenset([key])
+@dataclass
+class Table:
+    """The traits of sentences as numbers."""
+
+    index: dict[str, int]
+
+    def of(self, found: Sequence[Sentence]) -> Any:
+        import numpy as np
+        from scipy import sparse
+
+        at = [(i, self.index[t]) for i, s in enumerate(found) for t in s.traits if t in self.index]
+        over, under = zip(*at, strict=True)
+        return sparse.csr_matrix((self.sizes[list(under)], (over, under)), shape=(len(found), len(self.index)), dtype=np.float64)
+
+    @property
+    def sizes(self) -> Any:
+        import numpy as np
+
+        return np.array([size_of(t) for t in self.index])
 
 
-def lines() -> Iterator[tuple[frozenset[str], str, str]]:
-    for file in sorted(FOLDER.glob("*.txt")):
-        for line in file.read_text("utf-8").splitlines():
-            parts = [p.strip() for p in line.split("|")]
-            if len(parts) == 3 and parts[2]:
-                labels = frozenset(x.strip() for x in parts[0].split(",")) - {"-", ""}
-                yield labels, "" if parts[1] == "-" else parts[1], parts[2]
+def taught(marked: Marked, table: Table, others: list[Sentence]) -> dict[int, Any]:
+    """By the fold that the teacher did not see: what it makes of the sentences that nobody marked, (sentences, checks) in ones of
+    a logit."""
+    import numpy as np
 
+    kept = {k: Path(tempfile.gettempdir()) / f"rehearse-teacher-{made_from()}-{k}.npy" for k in (EVERY, *range(FOLDS))}
+    found = {k: np.load(file) for k, file in kept.items() if file.exists()}
+    if len(found) == len(kept):
+        return found
+    from tests.eye import encoder, teacher
 
-def made_from() -> str:
-    """Of all files that the weights are learned from."""
-    digest = sha256()
-    files = [*FOLDER.glob("*.txt"), *(f for p in PARTS for f in (JUDGED / p).glob("*.*"))]
-    for file in sorted(files, key=lambda f: f.as_posix()):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+    every = marked.sentences + others
+    places = [t for t in table.index if t.startswith("@")]
+    there = np.array([[t in s.traits for t in places] for s in every], np.float32)
+    none = np.zeros((len(others), len(marked.checks)), np.float32)
+    lesson = teacher.Lesson(
+        encoder.tokens([s.text for s in every]), there * [size_of(t) for t in places],
+        np.vstack([marked.shown, none]).astype(np.float32), np.vstack([marked.counts, none]),
+    )  # fmt: skip
+    asked = np.arange(len(marked.sentences), len(every))
+    for fold in sorted(kept.keys() - found.keys()):
+        found[fold] = teacher.chances(lesson, np.flatnonzero((marked.fold != fold) | (fold == EVERY)), asked)
+        np.save(kept[fold], found[fold])
+        print(f"teachers: {len(found)} of {len(kept)}", flush=True)
+    return found
 
 
 def main() -> int:
     import numpy as np
-    from scipy import sparse
     from sklearn.linear_model import LogisticRegression
 
     warnings.filterwarnings("ignore", category=FutureWarning)
-    held = [m for part in PARTS for m in meetings(part)]
-    loose, given = list(sentences()), list(examples())
-    rows = [r for m in held for r in m.rows] + loose + [(found, shown) for found, shown, _ in given]
-    about = {len(rows) - len(given) + n: meant for n, (_, _, meant) in enumerate(given)}
-    of_meeting = np.array([n for n, m in enumerate(held) for _ in m.rows] + [-1] * (len(loose) + len(given)))
-    counts = Counter(t for found, _ in rows for t in found)
-    index = {t: n for n, t in enumerate(sorted(t for t, c in counts.items() if c >= RARE))}
-    size = np.array([size_of(t) for t in sorted(index, key=index.__getitem__)])
-    at = [(i, index[t]) for i, (found, _) in enumerate(rows) for t in found if t in index]
-    over, under = zip(*at, strict=True)
-    table = sparse.csr_matrix((size[list(under)], (over, under)), shape=(len(rows), len(index)))
-    situation = np.array([held[n].situation if n >= 0 else "" for n in of_meeting])
-    known = {f"{criterion}.{check}" for criterion, check in RULES}  # what the ledger decides is no matter of a sentence
-    checks = sorted(({c for _, shown in rows for c in shown} & known) - RULED)
-    rng = np.random.RandomState(0)
-    fold_of = {s: n % FOLDS for n, s in enumerate(rng.permutation(sorted({m.situation for m in held})))}
-    folds = np.array([fold_of.get(s, -1) for s in situation])
+    marked = gathered()
+    times = Counter(t for s in marked.sentences for t in s.traits)
+    table = Table({t: n for n, t in enumerate(sorted(t for t, c in times.items() if c >= RARE))})
+    rows = table.of(marked.sentences)
+    others = [] if "--untaught" in sys.argv else list(unmarked())
+    lent = taught(marked, table, others) if others else {}
+    read = table.of(others) if others else None
+
+    def fit(n: int, fold: int) -> Any:
+        """The weights of a check, learned without a fold."""
+        from scipy import sparse
+
+        counts = np.where((marked.fold == fold) & (fold != EVERY), 0, marked.counts[:, n])
+        what, yes, how = [rows[counts > 0]], [marked.shown[counts > 0, n]], [counts[counts > 0]]
+        if others:
+            chance = 1 / (1 + np.exp(-lent[fold][:, n].astype(float)))
+            for side, share in ((True, chance), (False, 1 - chance)):
+                loud = share * TAUGHT > FAINT
+                what, yes, how = [*what, read[loud]], [*yes, np.full(loud.sum(), side)], [*how, TAUGHT * share[loud]]
+        model = LogisticRegression(C=STRENGTH, max_iter=400, solver="liblinear")
+        return model.fit(sparse.vstack(what).tocsr(), np.concatenate(yes), sample_weight=np.concatenate(how))
 
     everything: list[tuple[str, str]] = []
     learned = []
-    for check in checks:
-        wanted = np.array([check in shown for _, shown in rows])
-        weight = np.ones(len(rows))
-        use = np.ones(len(rows), bool)
-        for i, n in enumerate(of_meeting):
-            said = held[n].said.get(check) if n >= 0 else "no"
-            use[i] = said in ("yes", "no")
-            if said == "yes" and not wanted[i] and n >= 0:
-                weight[i] = LIKELY
-            if n < 0:
-                weight[i] = LOOSE
-            if i in about:
-                use[i], weight[i] = check in about[i], GIVEN
-        if wanted[use].sum() < LEAST:
-            continue
-
-        def fit(which, check=check, wanted=wanted, weight=weight):
-            model = LogisticRegression(C=STRENGTH, max_iter=400, solver="liblinear")
-            return model.fit(table[which], wanted[which], sample_weight=weight[which])
-
-        scores = np.full(len(rows), -99.0)
+    for n, check in enumerate(marked.checks):
+        scores = np.full(len(marked.sentences), -99.0)
         for fold in range(FOLDS):
-            here = folds == fold
-            scores[here] = fit(use & ~here).decision_function(table[here])
-        held_back = {
-            n: whole(check, m, scores[of_meeting == n]) for n, m in enumerate(held) if m.said.get(check) in ("yes", "no")
-        }
-        levels = levels_of([(held_back[n], held[n].said[check] == "yes") for n in held_back])
-        pairs = []
-        for n, (weight, most, ruled) in held_back.items():  # the levels as well without the meeting's own situations
-            mine = fold_of[held[n].situation]
-            others = [(x, held[k].said[check] == "yes") for k, x in held_back.items() if fold_of[held[k].situation] != mine]
-            seen = weight >= levels_of(others)[ruled] and (ruled or most >= eye.LEAST / eye.SCALE)
-            pairs.append((held[n].said[check], "yes" if seen else "no"))
+            here = marked.fold == fold
+            scores[here] = fit(n, fold).decision_function(rows[here])
+        levels, pairs = _levels_and_pairs(check, marked, scores)
         everything += pairs
         same = sum(a == b for a, b in pairs)
         print(
-            f"{check:24} {int(wanted.sum()):4} sentences, {same} of {len(pairs)} meetings as marked, kappa {kappa(pairs):.2f}, levels {levels[0]:.2f} {levels[1]:.2f}"
+            f"{check:24} {int(marked.shown[:, n].sum()):4} sentences, {same} of {len(pairs)} meetings as marked, "
+            f"kappa {kappa(pairs):.2f}, levels {levels[0]:.2f} {levels[1]:.2f}",
+            flush=True,
         )
-        learned.append((check, fit(use), levels))
-    print(f"all: kappa {kappa(everything):.3f} of {len(everything)}, {len(index)} traits, {len(rows)} sentences")
-    if "--try" in sys.argv:
-        return 0
-    weights = np.rint(np.array([m.coef_[0] for _, m, _ in learned]) * size * eye.SCALE).clip(-MOST, MOST).astype(int)
+        learned.append((check, fit(n, EVERY), levels))
+    print(
+        f"all: kappa {kappa(everything):.3f} of {len(everything)}, {len(table.index)} traits, {len(marked.sentences)} sentences, {len(others)} read"
+    )
+    if "--try" not in sys.argv:
+        _write(learned, table)
+    return 0
+
+
+def _levels_and_pairs(check: str, marked: Marked, scores: Any) -> tuple[tuple[float, float], list[tuple[str, str]]]:
+    """The levels of a check, and for each meeting what was marked and what the eye would say, its levels as well set without the
+    meeting's own situations."""
+    back = {
+        n: whole(check, m, scores[marked.meeting == n])
+        for n, m in enumerate(marked.meetings)
+        if m.said.get(check) in ("yes", "no")
+    }
+    said = {n: marked.meetings[n].said[check] for n in back}
+    fold = {n: marked.fold_of[marked.meetings[n].situation] for n in back}
+    pairs = []
+    for n, (weight, most, ruled) in back.items():
+        level = levels_of([(x, said[k] == "yes") for k, x in back.items() if fold[k] != fold[n]])[ruled]
+        pairs.append((said[n], "yes" if weight >= level and (ruled or most >= eye.LEAST / eye.SCALE) else "no"))
+    return levels_of([(back[n], said[n] == "yes") for n in back]), pairs
+
+
+def _write(learned: Sequence[tuple[str, Any, tuple[float, float]]], table: Table) -> None:
+    import numpy as np
+
+    weights = np.rint(np.array([m.coef_[0] for _, m, _ in learned]) * table.sizes * eye.SCALE).clip(-MOST, MOST).astype(int)
     weights[np.abs(weights) < PRUNED] = 0
-    kept = [(t, {int(k): int(weights[k, n]) for k in np.nonzero(weights[:, n])[0]}) for t, n in index.items()]
+    kept = [(t, {int(k): int(weights[k, n]) for k in np.nonzero(weights[:, n])[0]}) for t, n in table.index.items()]
     kept = [(t, at) for t, at in kept if at]
     head = {
         "made_from": made_from(), "kinds": [c for c, _, _ in learned],
@@ -225,7 +223,6 @@ def main() -> int:
     }  # fmt: skip
     save(OUT, "eye", head, kept)
     print(f"{len(kept)} traits kept")
-    return 0
 
 
 def size_of(trait: str) -> float:
@@ -240,7 +237,7 @@ def whole(check: str, meeting: Meeting, scores: Any) -> Whole:
     """What a meeting's sentences hold together (`eye.weight`, in ones), the best of them, and whether the rule finds the check."""
     import numpy as np
 
-    ruled = any(f"@hit {check}" in found for found, _ in meeting.rows)
+    ruled = any(f"@hit {check}" in s.traits for s in meeting.sentences)
     return float(np.logaddexp(0, scores[scores >= eye.NOTHING / eye.SCALE]).sum()), float(scores.max()), ruled
 
 
@@ -256,7 +253,7 @@ def levels_of(scored: Sequence[tuple[Whole, bool]]) -> tuple[float, float]:
     model = LogisticRegression(C=1.0).fit(held, said)
     (slope, by_rule), base = model.coef_[0], float(model.intercept_[0])
     one, other = (-(base + 2.0 * by_rule * ruled) / max(1e-6, slope) for ruled in (0, 1))
-    return float(np.logaddexp(0, one)), float(np.logaddexp(0, other))
+    return max(FLOOR[0], float(np.logaddexp(0, one))), max(FLOOR[1], float(np.logaddexp(0, other)))
 
 
 if __name__ == "__main__":

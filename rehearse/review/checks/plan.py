@@ -126,7 +126,8 @@ def _in_reply(turn: Spoken, first: Sentence) -> Words:
 
 
 def honesty_figures(talk: Talk) -> Finding:
-    """Your figures against the facts, number by number. Not applicable without facts, or without a figure that they give too."""
+    """Your figures against the facts, number by number. Not applicable without facts; not shown where you used none of them, as
+    readers mark it: nobody saw a figure agree."""
     facts = [f for f in talk.case.facts if f.value is not None]
     known = [({*numbers_in(f.says), f.value}, talk.stems(f"{f.says} {f.unit}")) for f in facts]
     if not known:
@@ -141,7 +142,7 @@ def honesty_figures(talk: Talk) -> Finding:
             about = talk.stems(sentence.text) if sentence else frozenset[str]()
             if any(about & stems and _agree(values, numbers) for numbers, stems in known):
                 agrees.append(turn.words(signal.start, signal.end))
-    return shown(agrees) if agrees else NOT_APPLICABLE
+    return shown(agrees)
 
 
 def _agree(values: tuple[float, ...], known: set[float | None]) -> bool:

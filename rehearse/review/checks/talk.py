@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _CLAUSE = re.compile(r"[,;:](?=\s)|\s[-–—]\s|[–—]")
 _WORD = re.compile(r"\S*\w\S*")
+_BARE = re.compile(r"\w+")
+_OWN_WORDS = 7  # words in a row may be theirs: so short a thing is said by chance, or said back
+_HEARD = 20_000  # characters of theirs that are kept in mind for it
 # More than the lines of yours in the longest take that is read in (2,000 lines): gone through in order, a smaller one never hits.
 _KEPT = 2048
 _MOST_PLACES = 6  # further places that a claim names, for when the first ones serve two checks already
@@ -175,14 +178,17 @@ class Talk:
     def yours(self) -> tuple[Spoken, ...]:
         out = []
         previous: Line | None = None
+        theirs = ""
         for at, line in enumerate(self.case.lines):
             if not line.you:
                 previous = line
+                theirs = (theirs + _bare(line.text))[-_HEARD:]
                 continue
             self.go_on()
             context = Context(previous=previous.text if previous else "", goals=self.case.goals, costly=self.case.costly)
             ear_only = tuple(s for s in find(line.text, context) if s.heard)
-            out.append(Spoken(line, at, previous, read(line.text, context), tuple(sentences(line.text)), ear_only))
+            parts = tuple(replace(s, heap=s.heap or _repeats(s, theirs)) for s in sentences(line.text))
+            out.append(Spoken(line, at, previous, read(line.text, context), parts, ear_only))
         return tuple(out)
 
     def theirs_before(self, at: int, most: int) -> tuple[Line, ...]:
@@ -208,6 +214,17 @@ class Talk:
         if text not in known:
             known[text] = frozenset(content_stems(text))
         return known[text]
+
+
+def _repeats(sentence: Sentence, theirs: str) -> bool:
+    """Whether a sentence is nothing but words of theirs, eight or more of them: that says nothing of one's own."""
+    said = _bare(sentence.text)
+    return said.count(" ") > _OWN_WORDS + 1 and said in theirs
+
+
+def _bare(text: str) -> str:
+    """The words of a text with one space around each."""
+    return f" {' '.join(w.lower() for w in _BARE.findall(text))} "
 
 
 Rule = Callable[[Talk], Finding]
