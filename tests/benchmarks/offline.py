@@ -11,12 +11,18 @@ from rehearse.conversation import Turn, TurnId
 from rehearse.meeting import Meeting
 from rehearse.review.offline import OfflineJudge
 from rehearse.review.review import review
+from rehearse.signals import find
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.big_library import held
 from tests.benchmarks.measure import MS, Row, short, spread, timed
 from tests.core.play import catalog, meet, setting
 
 TURNS = 60
+SAID = (
+    "That is a fair worry, a slip would land on you. The campaign stays on 4 May, and what slips by two weeks is the "
+    "returns page. We start with one engineer for two weeks, and we stop on 26 March if outages have not halved. I own "
+    "it, and I send you the count from the incident log every Friday, the bad number first, so that nothing surprises you."
+)
 
 
 async def _answers(meeting: Meeting, lines: list[str]) -> list[float]:
@@ -63,6 +69,8 @@ def measure(bench: Bench) -> Iterator[Row]:
     found = spread(answers(), MS)
     told = f"{found} ms, max {short(found.max)}, {len(found.values)} lines"
     yield Row("offline stakeholder answers", told, "p99 50 ms", found.p99 <= 50)
+    reading = spread([timed(lambda n=n: find(f"{SAID} {n}")) for n in range(200)], MS)  # words that nothing has read before
+    yield Row("a turn of 75 words is read", f"{reading} ms", "p50 10 ms", reading.p50 <= 10)
     meeting, _ = held()
     take, rubric = long_take(), catalog().rubric("buy-in")
 

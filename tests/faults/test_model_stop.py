@@ -17,7 +17,7 @@ from tests.server.places import never_taken
 from tests.server.talk import ASK, talking
 
 SLOW = Timeouts(connect=30, tell=30, end=30, retry=20)
-LIMIT = 0.1
+LIMIT = 2.0  # far below what is waited for otherwise; a bench measures how quick it is
 
 
 async def take_all(client: Client) -> None:
