@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
 from rehearse.signals.wordlists import FUNCTION, NUMBER_WORDS, SMALL
 
@@ -145,11 +146,57 @@ def alternatives(group: str) -> list[str]:
     return [*options, group[begun:]]
 
 
+class Headed(Protocol):
+    """A rule that begins with a head. `after`: what the next word must be one of; None = anything."""
+
+    @property
+    def after(self) -> frozenset[str] | None: ...
+
+
+R = TypeVar("R", bound=Headed)
+
+
+class ByHead(Generic[R]):
+    """Rules by the word that they begin with and the word that comes next, in the order in which they were added: of a hundred
+    that begin with "we" a few go on with the same word."""
+
+    def __init__(self) -> None:
+        self._rules: dict[str, list[R]] = {}
+        self._next: dict[str, dict[str, tuple[R, ...]]] = {}
+
+    def add(self, head: str, rule: R) -> None:
+        self._rules.setdefault(head, []).append(rule)
+
+    def __iter__(self) -> Iterator[R]:
+        return (rule for rules in self._rules.values() for rule in rules)
+
+    def of(self, head: str) -> Sequence[R]:
+        """All that begin with a word."""
+        return self._rules.get(head, ())
+
+    def before(self, head: str, follows: str) -> Sequence[R]:
+        """Those that can go on with the word `follows`, itself or before its apostrophe."""
+        if head not in self._rules:
+            return ()
+        known = self._next.get(head)
+        if known is None:
+            known = self._next[head] = self._indexed(head)
+        if "'" in follows:
+            either = {follows, follows.partition("'")[0]}
+            return [r for r in self._rules[head] if r.after is None or not r.after.isdisjoint(either)]
+        return known.get(follows, known[""])
+
+    def _indexed(self, head: str) -> dict[str, tuple[R, ...]]:
+        rules = self._rules[head]
+        words = {w for r in rules for w in r.after or ()} | {""}
+        return {w: tuple(r for r in rules if r.after is None or w in r.after) for w in words}
+
+
 class Phrases:
     """Tables of wordings, by kind, ready to be found in a text."""
 
     def __init__(self, *tables: Mapping[str, Sequence[str]]) -> None:
-        self._by_head: dict[str, list[_Rule]] = {}
+        self._by_head = ByHead[_Rule]()
         for table in tables:
             for kind, lines in table.items():
                 for line in lines:
@@ -167,15 +214,14 @@ class Phrases:
             rest, after = _NAME + rest, None
         rule = _Rule(kind, rest, bool(m[1]), unless, after)
         for head in m[3].split("/"):
-            self._by_head.setdefault(head.replace("?", ""), []).append(rule)
+            self._by_head.add(head.replace("?", ""), rule)
             if head.endswith("?"):  # `users?`: with the last letter and without it
-                self._by_head.setdefault(head[:-2], []).append(rule)
+                self._by_head.add(head[:-2], rule)
 
     def warm(self) -> None:
         """Compile every wording now, instead of each at its first use."""
-        for rules in self._by_head.values():
-            for rule in rules:
-                rule.pattern()
+        for rule in self._by_head:
+            rule.pattern()
 
     def scan(self, text: str, low: str, found: list[Token]) -> Iterator[Found]:
         """Every wording that stands in the text, as (kind, start, end). `low` is `text` folded, `found` its tokens."""
@@ -184,9 +230,7 @@ class Phrases:
         for i, (token, start, end) in enumerate(found):
             follows = found[i + 1][0] if i < last else ""
             for head, at in self._heads(token, start, end, text):
-                for rule in self._by_head.get(head, ()):
-                    if rule.after is not None and at == end and not may_follow(rule.after, follows):
-                        continue
+                for rule in self._by_head.before(head, follows) if at == end else self._by_head.of(head):
                     if rule.unless and previous in rule.unless:
                         continue
                     if rule.clause and not (previous in _SOFT or begins(low, start)):
@@ -206,11 +250,6 @@ class Phrases:
             yield "#", start
         if text[start].isupper() and plain not in FUNCTION and plain not in _NO_NAMES:
             yield "@", start
-
-
-def may_follow(after: frozenset[str], follows: str) -> bool:
-    """Whether a word may come next, itself or before its apostrophe."""
-    return follows in after or ("'" in follows and follows.partition("'")[0] in after)
 
 
 def begins(low: str, at: int) -> bool:

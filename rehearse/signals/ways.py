@@ -19,12 +19,12 @@ from dataclasses import dataclass, field
 from rehearse.signals.phrases import (
     NUMBER,
     NUMBER_HEADS,
+    ByHead,
     Found,
     alternatives,
     begins,
     closing,
     expression,
-    may_follow,
     next_words,
     tokens,
     written,
@@ -88,7 +88,7 @@ class Ways:
     """Tables of ways, by kind, ready to be found in a text."""
 
     def __init__(self, *tables: Mapping[str, Sequence[str]]) -> None:
-        self._by_head: dict[str, list[_Way]] = {}
+        self._by_head = ByHead[_Way]()
         self._lefts: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {}
         for table in tables:
             for kind, lines in table.items():
@@ -108,17 +108,16 @@ class Ways:
                 rest, after = _SOMEBODY + rest, None
             way = _Way(kind, m[1] or "", rest, len(m[2]), unless, after)
             for head in heads.split("/"):
-                self._by_head.setdefault(head.replace("?", ""), []).append(way)
+                self._by_head.add(head.replace("?", ""), way)
                 if head.endswith("?"):
-                    self._by_head.setdefault(head[:-2], []).append(way)
+                    self._by_head.add(head[:-2], way)
 
     def warm(self) -> None:
         """Compile every way now, instead of each at its first use."""
-        for ways in self._by_head.values():
-            for way in ways:
-                way.pattern()
-                if way.left:
-                    self._left(way.left)
+        for way in self._by_head:
+            way.pattern()
+            if way.left:
+                self._left(way.left)
 
     def _left(self, source: str) -> tuple[re.Pattern[str] | None, re.Pattern[str]]:
         found = self._lefts.get(source)
@@ -145,9 +144,7 @@ class Ways:
             follows = found[i + 1][0] if i + 1 < len(found) else ""
             here = max(0, bisect_right(starts, start) - 1)
             for head, at in _heads(token, start, end, body):
-                for way in self._by_head.get(head, ()):
-                    if way.after is not None and at == end and not may_follow(way.after, follows):
-                        continue
+                for way in self._by_head.before(head, follows) if at == end else self._by_head.of(head):
                     if way.unless and previous in way.unless:
                         continue
                     if way.clause == 2 and start != parts[here].start:
