@@ -22,7 +22,8 @@ _FAR = 10 * SCALE  # beyond this a score is as good as sure
 @dataclass(frozen=True, slots=True)
 class Eye:
     """The weights, and how much a whole talk must hold of a check, in thousandths: its level, and the one where a rule finds the
-    check as well. Checks are named as "criterion.check"."""
+    check as well. Checks are named as "criterion.check". What the ledger asks for has levels of its own (`rehearse.review.replies`):
+    the mean chance over the objections that they were granted, and the weight of what answers one."""
 
     weights: Weights
     levels: dict[str, tuple[int, int]]
@@ -30,6 +31,10 @@ class Eye:
     def knows(self, check: str) -> bool:
         """Whether enough marked sentences show this check for it to be learned."""
         return check in self.levels
+
+    def level(self, check: str, *, ruled: bool = False) -> int:
+        """From which weight on a check is shown, in thousandths."""
+        return self.levels[check][ruled]
 
     def scores(self, traits: Iterable[str]) -> dict[str, int]:
         """For each check how likely a sentence with these traits shows it, in 32nds of a logit."""
@@ -43,7 +48,7 @@ class Eye:
         held = list(scores)
         if not ruled and max(held, default=LEAST - 1) < LEAST:
             return False
-        return weight(held) >= self.levels[check][ruled]
+        return weight(held) >= self.level(check, ruled=ruled)
 
 
 def weight(scores: Iterable[int]) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from rehearse.conversation import Mode
+from rehearse.conversation import Mode, Turn
 from rehearse.review.types import JudgedBy, Verdict
 from rehearse.rubrics import Rubric
 from rehearse.scenarios import Fact
@@ -19,6 +19,11 @@ class Line:
     turn: str
     you: bool
     text: str
+
+
+def lines_of(take: Iterable[Turn]) -> tuple[Line, ...]:
+    """The lines of a take (root first). Empty ones, stopped before their first word, are left out."""
+    return tuple(Line(str(t.id), t.speaker == "you", t.text) for t in take if t.text.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from rehearse.conversation import Appraisal, Mode, MoveKind, Stance, Turn
 from rehearse.personas import Concern, Persona
 from rehearse.review.case import Case, Line
 from rehearse.review.checks import Talk, look
-from rehearse.review.ledger import VOICING, confirms
+from rehearse.review.ledger import confirms
 from rehearse.review.next_thing import imperative
+from rehearse.review.replies import VOICING
 from rehearse.review.types import OneThing
 from rehearse.rubrics import Check, Rubric
 from rehearse.scenarios import Scenario

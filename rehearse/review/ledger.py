@@ -1,7 +1,8 @@
 """The objections of a meeting and the criterion that code fills from them. Pure (stakeholder rules 2 to 4).
 
-Where the turns carry stances, the status of a concern is the stance's; a foreign transcript has appraisals only, and the
-status is built from the verdicts and tests in them.
+Where the turns carry stances, the status of a concern is the stance's. In a transcript from elsewhere nobody knows what the
+other side made of a reply: there it is built from the verdicts and tests of the appraisals, and from what the eye sees in what you
+said to it.
 """
 
 from __future__ import annotations
@@ -14,12 +15,11 @@ from rehearse import signals
 from rehearse.conversation import ConcernState, Parked, Stance, Turn
 from rehearse.personas import Concern, Persona
 from rehearse.review.checks.words import PROPOSES, SUBSTANCE
+from rehearse.review.replies import VOICING, Replies
 from rehearse.review.types import Mark, Objection, ParkedUntil, Place, Said, Why
 from rehearse.rubrics import Check, Criterion, Rubric
 from rehearse.stakeholder import status as statuses
 
-# Acts that put a concern on the table. The others speak of one (accept_point, tell_root ...) without voicing it.
-VOICING = frozenset({"open", "raise", "press", "doubt", "probe", "reopen"})
 _HEAVY = 3
 
 _CONFIRMS = re.compile(
@@ -51,7 +51,6 @@ _REFUSES = re.compile(r"\b(?:but|still|not (?:what|an answer|enough|yet)|isn['â€
 class _Handled:
     """What was done about one objection after it was first voiced: the words, where there are any."""
 
-    acknowledged: Place | None = None
     explored: Place | None = None
     asked_first: Place | None = None
 
@@ -60,8 +59,17 @@ def objections(take: Sequence[Turn], persona: Persona | None) -> tuple[Objection
     """One objection for each concern that was voiced, in the order of the first voicing. Empty without a persona."""
     if persona is None:
         return ()
+    found = ruled(take, persona)
+    if not found or last_stance(take) is not None:
+        return found
+    replies = Replies(take, persona)
+    return tuple(_as_seen(o, replies) for o in found)
+
+
+def ruled(take: Sequence[Turn], persona: Persona) -> tuple[Objection, ...]:
+    """The same as stances, tests and their own words have it, without the eye."""
     voiced = _voicings(take, persona)
-    states = _states(take, persona, voiced)
+    states, accepted = _states(take, persona, voiced)
     out = []
     for concern_id, turns in voiced.items():
         concern = persona.concern(concern_id)
@@ -80,9 +88,22 @@ def objections(take: Sequence[Turn], persona: Persona | None) -> tuple[Objection
                 answered=_answers(take, concern_id, state),
                 parked=ParkedUntil(state.parked.owner, state.parked.date) if state.parked else None,
                 met=state.tests,
+                sure=state.status == "parked" or concern_id in accepted,
             )
         )
     return tuple(out)
+
+
+def _as_seen(objection: Objection, replies: Replies) -> Objection:
+    """The eye's word on whether an objection was answered, where neither an owner and a date nor their own word settle it."""
+    if objection.sure:
+        return objection
+    words = replies.answer(objection)
+    if words and not objection.settled:
+        return replace(objection, status="answered", answered=objection.answered or words)
+    if objection.settled and not words:
+        return replace(objection, status="half_answered" if objection.met else "open")
+    return replace(objection, answered=objection.answered or words) if objection.settled else objection
 
 
 def _voicings(take: Sequence[Turn], persona: Persona) -> dict[str, list[Turn]]:
@@ -99,26 +120,34 @@ def last_stance(take: Sequence[Turn]) -> Stance | None:
     return next((t.stance for t in reversed(take) if t.stance is not None), None)
 
 
-def _states(take: Sequence[Turn], persona: Persona, voiced: Mapping[str, Sequence[Turn]]) -> dict[str, ConcernState]:
+def _states(
+    take: Sequence[Turn], persona: Persona, voiced: Mapping[str, Sequence[Turn]]
+) -> tuple[dict[str, ConcernState], frozenset[str]]:
+    """The state of every concern, and those of which they said that the reply was good."""
     stance = last_stance(take)
-    states = {}
+    states, accepted = {}, set()
     for concern in persona.concerns:
         had = stance.concerns.get(concern.id) if stance else None
-        states[concern.id] = had or _from_appraisals(take, concern, voiced.get(concern.id, ()))
-    return states
+        state, said = (had, False) if had else _from_appraisals(take, concern, voiced.get(concern.id, ()))
+        states[concern.id] = state
+        if said:
+            accepted.add(concern.id)
+    return states, frozenset(accepted)
 
 
-def _from_appraisals(take: Sequence[Turn], concern: Concern, voiced: Sequence[Turn]) -> ConcernState:
-    """A concern's state built from what each turn did to it: for transcripts that carry no stance."""
+def _from_appraisals(take: Sequence[Turn], concern: Concern, voiced: Sequence[Turn]) -> tuple[ConcernState, bool]:
+    """A concern's state built from what each turn did to it, and whether they said that it is met: for transcripts that carry no
+    stance."""
     state = ConcernState(status="raised" if voiced else "hidden", voiced=len(voiced))
     open_now = on_table = False
     half_way = False  # partly met by your last words on it, and not voiced since
+    accepted = False
     reply = ""
     for turn in take:
         if turn.speaker == "stakeholder":
             again = any(v.id == turn.id for v in voiced)
             if on_table and not again and state.status in ("raised", "partly_met") and _accepted(turn.text, reply, state):
-                state = replace(state, status="met")
+                state, accepted = replace(state, status="met"), True
             half_way = half_way and not again
             on_table = again
             open_now = open_now or again
@@ -138,8 +167,8 @@ def _from_appraisals(take: Sequence[Turn], concern: Concern, voiced: Sequence[Tu
             state = replace(state, status=by)
         half_way = half_way or (open_now and bool(verdict.tests))
     if half_way and state.status == "partly_met":
-        return replace(state, status="met")  # they had heard enough: they never came back to it
-    return state
+        return replace(state, status="met"), accepted  # they had heard enough: they never came back to it
+    return state, accepted
 
 
 def _accepted(line: str, reply: str, state: ConcernState) -> bool:
@@ -179,26 +208,32 @@ def _answers(take: Sequence[Turn], concern: str, state: ConcernState) -> tuple[P
 # --- the criterion that is filled from the ledger -------------------------------------------------------------------
 
 
-def marks(take: Sequence[Turn], found: Sequence[Objection], rubric: Rubric) -> dict[tuple[str, str], Mark]:
-    """A mark for every check of every criterion whose source is the ledger; not applicable where nothing was objected."""
+def marks(
+    take: Sequence[Turn], found: Sequence[Objection], rubric: Rubric, persona: Persona | None
+) -> dict[tuple[str, str], Mark]:
+    """A mark for every check of every criterion whose source is the ledger; not applicable where nothing was objected.
+
+    `persona` is the one that `found` was made with."""
     out = {}
     for criterion in rubric.criteria:
         if criterion.source == "ledger":
             for check in criterion.checks:
-                out[(criterion.id, check.id)] = _mark(take, found, criterion, check)
+                out[(criterion.id, check.id)] = _mark(take, found, criterion, check, persona)
     return out
 
 
-def _mark(take: Sequence[Turn], found: Sequence[Objection], criterion: Criterion, check: Check) -> Mark:
-    verdict, place = _checked(take, found, check.id)
+def _mark(take: Sequence[Turn], found: Sequence[Objection], criterion: Criterion, check: Check, persona: Persona | None) -> Mark:
+    verdict, place = _checked(take, found, check.id, persona)
     if verdict is None:  # a check of the rubric's own that code has no rule for: neither shown nor denied
         return Mark(criterion.id, check.id, check.question, "unsure", "nothing_found")
     why: Why = "does_not_apply" if verdict == "na" else "from_ledger"
     return Mark(criterion.id, check.id, check.question, verdict, why, place)
 
 
-def _checked(take: Sequence[Turn], found: Sequence[Objection], check: str) -> tuple[Said | None, Place | None]:
-    if not found:
+def _checked(
+    take: Sequence[Turn], found: Sequence[Objection], check: str, persona: Persona | None
+) -> tuple[Said | None, Place | None]:
+    if not found or persona is None:
         return "na", None
     if check == "root":
         return _half(found, [o.settled for o in found]), _first(p for o in found if o.settled for p in o.answered)
@@ -211,9 +246,11 @@ def _checked(take: Sequence[Turn], found: Sequence[Objection], check: str) -> tu
     if check == "confirmed":
         place = _confirmed(take, found)
         return ("yes" if place else "no"), place
-    if check in ("acknowledged", "explored"):
-        handled = [_handled(take, o) for o in found]
-        places = [h.acknowledged if check == "acknowledged" else h.explored for h in handled]
+    if check == "acknowledged":
+        granted, place = Replies(take, persona).grant(found)
+        return ("yes" if granted else "no"), place
+    if check == "explored":
+        places = [_handled(take, o).explored for o in found]
         verdict = _half(found, [p is not None for p in places])
         return verdict, _first(p for p in places if p) if verdict == "yes" else None
     return None, None
@@ -228,8 +265,7 @@ def _first(places: Iterable[Place]) -> Place | None:
 
 
 def _handled(take: Sequence[Turn], objection: Objection) -> _Handled:
-    """Acknowledged and explored count only after the objection was voiced, in words about it (or in reply to it)."""
-    acknowledged: Place | None = None
+    """Exploring counts only after the objection was voiced, in words about it (or in reply to it)."""
     explored: Place | None = None
     first_try: Place | None = None
     argued = seen = False
@@ -250,15 +286,13 @@ def _handled(take: Sequence[Turn], objection: Objection) -> _Handled:
             if move.concern != objection.concern and not to_reply:
                 continue
             place = Place(turn.id, move.start, move.end, move.quote)
-            if move.kind in ("acknowledges", "reflects", "concedes"):
-                acknowledged = acknowledged or place
-            elif move.kind in ("asks_open", "follows_up") and not PROPOSES.match(move.quote):
+            if move.kind in ("asks_open", "follows_up") and not PROPOSES.match(move.quote):
                 if move.kind == "asks_open":  # what can be answered by yes or no explores nothing
                     explored = explored or place
                 first_try = first_try or (None if argued else place)
             elif move.kind == "answers":
                 argued = True
-    return _Handled(acknowledged, explored, first_try)
+    return _Handled(explored, first_try)
 
 
 def _speaks_to(turn: Turn, objection: Objection) -> bool:

@@ -11,7 +11,7 @@ from rehearse.conversation import Difficulty, Mode, Turn
 from rehearse.errors import ServiceProblem
 from rehearse.personas import Persona
 from rehearse.review import curve, decision, delivery, flags, ledger, line, marks, next_thing
-from rehearse.review.case import Case, Judge, Line, Sheet
+from rehearse.review.case import Case, Judge, Sheet, lines_of
 from rehearse.review.fence import THEY
 from rehearse.review.heard import moment_of
 from rehearse.review.types import CriterionScore, JudgedBy, Mark, RedFlag, Review, WhyNot
@@ -31,7 +31,7 @@ def case_of(
     """What a judge may see of a take: words, who spoke, the mode, the facts one may use. No secrets, outcome or names.
 
     `persona` is the one with the scenario merged in. `names` are further names to be replaced, each with its label; the
-    person's own are added. Empty lines (a line that was stopped before its first word) are left out.
+    person's own are added.
     """
     labels = dict(names or {})
     if persona is not None:
@@ -39,7 +39,7 @@ def case_of(
             if len(name) > 1:
                 labels.setdefault(name, THEY)
     return Case(
-        lines=tuple(Line(str(t.id), t.speaker == "you", t.text) for t in take if t.text.strip()),
+        lines=lines_of(take),
         mode=mode,
         facts=scenario.facts if scenario else (),
         goals=persona.cares_about if persona else (),
@@ -144,7 +144,7 @@ def assemble(
     red: tuple[RedFlag, ...] = ()
     if sheet is not None:
         case = case_of(take, mode, person, scenario)
-        checks = marks.mark_sheet(case, rubric, mode, sheet, ledger.marks(take, found, rubric))
+        checks = marks.mark_sheet(case, rubric, mode, sheet, ledger.marks(take, found, rubric, person))
         criteria = marks.by_criterion(rubric, mode, checks)
         red = marks.flags(case, rubric, (*sheet.flags, *flags.by_code(take, case.facts)))
         checks = _figures_against(checks, red)

@@ -156,6 +156,7 @@ class Objection:
     answered: tuple[Place, ...] = ()
     parked: ParkedUntil | None = None
     met: tuple[str, ...] = ()  # ids of the tests that are met: for the next thing, not in the file
+    sure: bool = False  # parked with owner and date, or good by their own word: nothing to weigh; not in the file
 
     @property
     def id(self) -> str:

@@ -172,6 +172,8 @@ def judge(
 def _marks(talk: Talk, rubric: Rubric) -> Iterable[tuple[tuple[str, str], Seen]]:
     case = case_of(talk.take, talk.mode, talk.persona, talk.scenario)
     found = ledger.objections(talk.take, talk.persona)
-    for mark in marks.mark_sheet(case, rubric, talk.mode, fill(case, rubric), ledger.marks(talk.take, found, rubric)):
+    for mark in marks.mark_sheet(
+        case, rubric, talk.mode, fill(case, rubric), ledger.marks(talk.take, found, rubric, talk.persona)
+    ):
         at = mark.place or mark.nearest
         yield (mark.criterion, mark.check), Seen(talk.label, talk.level, mark.verdict, at.quote if at else "")

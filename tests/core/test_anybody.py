@@ -88,7 +88,7 @@ def test_acknowledged_explored_and_answered_are_seen(tmp_path: Path) -> None:
     assert {"acknowledges", "asks_open"} <= moves
     made = judged(take)
     assert any(o.status == "answered" and o.answered for o in made.objections)
-    sheet = marks(done, made.objections, catalog().rubric("buy-in"))
+    sheet = marks(done, made.objections, catalog().rubric("buy-in"), person)
     assert sheet["objections", "acknowledged"].verdict == "yes"
     assert sheet["objections", "explored"].verdict == "yes"
 

@@ -21,7 +21,7 @@ from rehearse.conversation import (
     Verdict,
 )
 from rehearse.review import ledger
-from rehearse.review.types import Mark, Place
+from rehearse.review.types import Mark
 from tests.core.test_review_material import GOOD, MIDDLING, MORGAN, WEAK, buy_in, take_of
 
 
@@ -51,7 +51,7 @@ def them(number: int, concern: str | None = None, act: str | None = "raise", tex
 
 
 def marks(take: tuple[Turn, ...]) -> dict[str, Mark]:
-    made = ledger.marks(take, ledger.objections(take, MORGAN), buy_in())
+    made = ledger.marks(take, ledger.objections(take, MORGAN), buy_in(), MORGAN)
     return {check: mark for (_, check), mark in made.items()}
 
 
@@ -134,30 +134,80 @@ def test_what_answered_it_is_quoted_with_its_span() -> None:
 def test_no_persona_and_no_objections_do_not_apply() -> None:
     take = take_of(*GOOD, persona=None)
     assert ledger.objections(take, None) == ()
-    made = ledger.marks(take, (), buy_in())
+    made = ledger.marks(take, (), buy_in(), None)
     assert {(m.verdict, m.why) for m in made.values()} == {("na", "does_not_apply")}
 
 
-def test_at_least_half_must_be_acknowledged_and_explored() -> None:
+ANSWER = (
+    "Nothing of it falls into campaign week: we start on 14 June, Pia takes it, and the old page stays as it is until you say "
+    "otherwise. If it is not down by half on the 30th we stop, and you have spent nine thousand."
+)
+FAIR = "That is a fair worry, and you would be the one who has to stand there and explain it."
+ASKS: MoveKind = "asks_open"
+
+
+def test_at_least_half_must_be_acknowledged() -> None:
+    asked = [them(1, "payback"), them(2, "launch"), them(3, "again")]
+    argues = "It runs in containers now and the tests are green."
+    once = (asked[0], you(1, FAIR), asked[1], you(2, argues), asked[2], you(3, argues))
+    twice = (
+        asked[0],
+        you(1, FAIR),
+        asked[1],
+        you(2, "You are right to ask, I would worry about that too."),
+        asked[2],
+        you(3, argues),
+    )
+    assert marks(once)["acknowledged"].verdict == "no"
+    assert marks(twice)["acknowledged"].verdict == "yes"
+    place = marks(twice)["acknowledged"].place
+    assert place is not None
+    assert place.quote in {t.text for t in twice} | {FAIR[:-1], "You are right to ask, I would worry about that too"}
+    assert {m.why for m in marks(twice).values()} == {"from_ledger"}
+
+
+def test_at_least_half_must_be_explored() -> None:
     three = (them(1, "payback"), them(2, "launch"), them(3, "again"))
-    one = (*three, you(1, "That is fair.", ("acknowledges", "launch"), ("asks_open", "launch")))
-    two = (*one, you(2, "You are right there.", ("concedes", "again"), ("asks_open", "again")))
+    one = (*three, you(1, "That is fair.", (ASKS, "launch")))
+    two = (*one, you(2, "You are right there.", (ASKS, "again")))
     closed = (*one, you(2, "Is it?", ("follows_up", "again")))
-    assert (marks(one)["acknowledged"].verdict, marks(one)["explored"].verdict) == ("no", "no")
-    assert (marks(two)["acknowledged"].verdict, marks(two)["explored"].verdict) == ("yes", "yes")
+    assert marks(one)["explored"].verdict == "no"
+    assert marks(two)["explored"].verdict == "yes"
     assert marks(closed)["explored"].verdict == "no"
-    assert marks(two)["acknowledged"].place == Place("y1", 0, 13, "That is fair.")
-    assert {m.why for m in marks(two).values()} == {"from_ledger"}
 
 
 def test_what_was_said_before_the_objection_does_not_count() -> None:
-    take = (
-        you(1, "I hear you.", ("acknowledges", "payback"), ("asks_open", "payback")),
-        them(1, "payback"),
-        you(2, "Right."),
-    )
+    take = (you(1, FAIR, (ASKS, "payback")), them(1, "payback"), you(2, "Right."))
     assert marks(take)["acknowledged"].verdict == "no"
     assert marks(take)["explored"].verdict == "no"
+
+
+def test_where_a_stance_says_what_became_of_an_objection_the_eye_does_not_say_otherwise() -> None:
+    open_still = stance(payback=ConcernState(status="raised", voiced=1, last="asserted"))
+    answer = "It pays back in five months: $62k of orders a month from the refund ledger, against $48k once."
+    take = (them(1, "payback"), you(1, answer, at=open_still))
+    assert [o.status for o in ledger.objections(take, MORGAN)] == ["open"]
+
+
+def test_in_a_meeting_held_elsewhere_the_eye_sees_answers_that_no_test_names() -> None:
+    answer = ANSWER
+    take = (them(1, "payback"), you(1, answer, verdict="asserted"))
+    (found,) = ledger.objections(take, MORGAN)
+    (by_rule,) = ledger.ruled(take, MORGAN)
+    assert (by_rule.status, found.status) == ("open", "answered")
+    assert found.answered[0].quote in ANSWER
+
+
+def test_what_they_came_back_to_and_got_nothing_on_is_not_answered() -> None:
+    answer = ANSWER
+    take = (
+        them(1, "payback"),
+        you(1, answer, verdict="asserted"),
+        them(2, "payback", "press"),
+        you(2, "Hm.", verdict="asserted"),
+    )
+    (found,) = ledger.objections(take, MORGAN)
+    assert found.status == "open"
 
 
 def test_a_reply_that_speaks_to_it_is_about_it() -> None:
@@ -207,7 +257,7 @@ def test_a_check_without_a_rule_is_unsure() -> None:
         for c in rubric.criteria
     )
     take = take_of(*GOOD)
-    made = ledger.marks(take, ledger.objections(take, MORGAN), replace(rubric, criteria=criteria))
+    made = ledger.marks(take, ledger.objections(take, MORGAN), replace(rubric, criteria=criteria), MORGAN)
     assert (made[("objections", "own")].verdict, made[("objections", "own")].why) == ("unsure", "nothing_found")
 
 

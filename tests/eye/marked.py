@@ -20,10 +20,11 @@ from rehearse.review.checks.talk import Talk
 from rehearse.review.checks.traits import of
 from rehearse.review.review import case_of
 from rehearse.scenarios import in_situation
-from rehearse.stakeholder.foreign import appraised
+from rehearse.stakeholder.foreign import anybody, appraised
 from tests.benchmarks.judge import FOLDER as JUDGED
 from tests.benchmarks.judge import word
 from tests.core.play import catalog
+from tests.eye import objected
 
 FOLDER = Path(__file__).parent
 HEARING = FOLDER.parent / "hearing"
@@ -50,6 +51,7 @@ class Meeting:
 
     situation: str
     sentences: list[Sentence]
+    ledger: objected.Ledger
     said: dict[str, str] = field(default_factory=dict)
 
 
@@ -72,7 +74,8 @@ def meetings(part: str) -> Iterator[Meeting]:
         transcript = read(file, None)
         scenario = rules.scenario(transcript.scenario) if transcript.scenario else None
         persona = in_situation(rules.persona(scenario.persona), scenario) if scenario else None
-        take = appraised(transcript.turns, persona) if persona else transcript.turns
+        other = persona or anybody(transcript.turns)
+        take = appraised(transcript.turns, other)
         stored: dict[str, Any] = YAML(typ="safe").load(file.with_suffix(".marks.yaml").read_text("utf-8"))
         mode = (scenario.suits or scenario.mode) if scenario else stored["mode"]
         case = case_of(take, mode, persona, scenario)
@@ -86,11 +89,12 @@ def meetings(part: str) -> Iterator[Meeting]:
                 place = evidence.locate(case.lines, str(quote))
                 if place is not None:
                     quoted.append((check, str(place.turn), place.start, place.end))
+        rows = list(traits(talk_of(case)))
         found = [
             Sentence(text, seen, frozenset(c for c, t, a, b in quoted if t == turn and a < end and start < b))
-            for turn, start, end, text, seen in traits(talk_of(case))
+            for turn, start, end, text, seen in rows
         ]
-        yield Meeting(file.name.split(".")[0], found, said)
+        yield Meeting(file.name.split(".")[0], found, objected.of(take, other, [row[0] for row in rows]), said)
 
 
 def sentences() -> Iterator[Sentence]:

@@ -23,8 +23,10 @@ from typing import Any
 
 import rehearse.eye as eye
 from rehearse.review.checks import RULES
+from rehearse.review.replies import ANSWERS, GRANTS, HEARD
 from rehearse.weights import MOST, save
 from tests.benchmarks.judge import kappa
+from tests.eye import objected
 from tests.eye.marked import PARTS, Meeting, Sentence, examples, made_from, meetings, sentences, unmarked
 
 OUT = Path(eye.__file__).parent
@@ -67,7 +69,7 @@ def gathered() -> Marked:
     held = [m for part in PARTS for m in meetings(part)]
     loose, given = list(sentences()), list(examples())
     every = [s for m in held for s in m.sentences] + loose + given
-    known = {f"{criterion}.{check}" for criterion, check in RULES}  # what the ledger decides is no matter of a sentence
+    known = {f"{criterion}.{check}" for criterion, check in RULES} | {*objected.OWN}
     times = Counter(c for s in every for c in s.shown)
     checks = sorted(c for c in known - RULED if times[c] >= LEAST)
     of = np.array([n for n, m in enumerate(held) for _ in m.sentences] + [-1] * (len(loose) + len(given)))
@@ -85,8 +87,8 @@ def _counts(check: str, sentence: Sentence, meeting: Meeting | None) -> float:
     """How much a sentence says of a check; 0 for nothing."""
     if sentence.about:
         return GIVEN if check in sentence.about else 0.0
-    if meeting is None:
-        return LOOSE
+    if meeting is None:  # nobody labelled the loose sentences for what the ledger asks
+        return 0.0 if check in objected.OWN else LOOSE
     said = meeting.said.get(check)
     if said not in ("yes", "no"):
         return 0.0
@@ -175,12 +177,13 @@ def main() -> int:
         for fold in range(FOLDS):
             here = marked.fold == fold
             scores[here] = fit(n, fold).decision_function(rows[here])
-        levels, pairs = _levels_and_pairs(check, marked, scores)
+        how = _granted if check == GRANTS else _answered if check == ANSWERS else _levels_and_pairs
+        levels, pairs = how(check, marked, scores)
         everything += pairs
         same = sum(a == b for a, b in pairs)
         print(
             f"{check:24} {int(marked.shown[:, n].sum()):4} sentences, {same} of {len(pairs)} meetings as marked, "
-            f"kappa {kappa(pairs):.2f}, levels {levels[0]:.2f} {levels[1]:.2f}",
+            f"kappa {kappa(pairs):.2f}, levels {' '.join(f'{x:.2f} {y:.2f}' for x, y in levels.values())}",
             flush=True,
         )
         learned.append((check, fit(n, EVERY), levels))
@@ -192,7 +195,10 @@ def main() -> int:
     return 0
 
 
-def _levels_and_pairs(check: str, marked: Marked, scores: Any) -> tuple[tuple[float, float], list[tuple[str, str]]]:
+Levels = dict[str, tuple[float, float]]
+
+
+def _levels_and_pairs(check: str, marked: Marked, scores: Any) -> tuple[Levels, list[tuple[str, str]]]:
     """The levels of a check, and for each meeting what was marked and what the eye would say, its levels as well set without the
     meeting's own situations."""
     back = {
@@ -206,10 +212,46 @@ def _levels_and_pairs(check: str, marked: Marked, scores: Any) -> tuple[tuple[fl
     for n, (weight, most, ruled) in back.items():
         level = levels_of([(x, said[k] == "yes") for k, x in back.items() if fold[k] != fold[n]])[ruled]
         pairs.append((said[n], "yes" if weight >= level and (ruled or most >= eye.LEAST / eye.SCALE) else "no"))
-    return levels_of([(back[n], said[n] == "yes") for n in back]), pairs
+    return {check: levels_of([(back[n], said[n] == "yes") for n in back])}, pairs
 
 
-def _write(learned: Sequence[tuple[str, Any, tuple[float, float]]], table: Table) -> None:
+def _granted(check: str, marked: Marked, scores: Any) -> tuple[Levels, list[tuple[str, str]]]:
+    """The same for whether objections were granted."""
+    rows = {
+        n: (objected.granted(m.ledger, scores[marked.meeting == n]), m.said[check])
+        for n, m in enumerate(marked.meetings)
+        if m.said.get(check) in ("yes", "no") and m.ledger.objections
+    }
+    fold = {n: marked.fold_of[marked.meetings[n].situation] for n in rows}
+
+    def level(without: int) -> float:
+        return objected.share([(x, said == "yes") for n, (x, said) in rows.items() if fold[n] != without], kappa)
+
+    by_fold = {f: level(f) for f in set(fold.values())}
+    pairs = [(said, "yes" if objected.half(x, by_fold[fold[n]]) else "no") for n, (x, said) in rows.items()]
+    return {check: (level(EVERY),) * 2}, pairs
+
+
+def _answered(check: str, marked: Marked, scores: Any) -> tuple[Levels, list[tuple[str, str]]]:
+    """The same for whether they were answered: for a person of the program's, and for somebody whose worries were only heard."""
+    levels: Levels = {}
+    pairs: list[tuple[str, str]] = []
+    for name, heard in ((check, False), (HEARD, True)):
+        rows = [
+            (marked.fold_of[m.situation], (m.ledger, scores[marked.meeting == n], m.said))
+            for n, m in enumerate(marked.meetings)
+            if m.said.get(check) in ("yes", "no") and m.ledger.objections and m.ledger.heard == heard
+        ]
+        for fold in {f for f, _ in rows}:
+            known = objected.levels([row for f, row in rows if f != fold], kappa)
+            for held, own, said in (row for f, row in rows if f == fold):
+                given = objected.said(held, objected.settled(held, own, known))
+                pairs += [(said[k], given[k]) for k in given if said.get(k) in ("yes", "no")]
+        levels[name] = objected.levels([row for _, row in rows], kappa)
+    return levels, pairs
+
+
+def _write(learned: Sequence[tuple[str, Any, Levels]], table: Table) -> None:
     import numpy as np
 
     weights = np.rint(np.array([m.coef_[0] for _, m, _ in learned]) * table.sizes * eye.SCALE).clip(-MOST, MOST).astype(int)
@@ -219,7 +261,7 @@ def _write(learned: Sequence[tuple[str, Any, tuple[float, float]]], table: Table
     head = {
         "made_from": made_from(), "kinds": [c for c, _, _ in learned],
         "bias": [round(float(m.intercept_[0]) * eye.SCALE) for _, m, _ in learned],
-        "levels": {c: [round(1000 * level) for level in levels] for c, _, levels in learned},
+        "levels": {c: [round(1000 * x) for x in pair] for _, _, levels in learned for c, pair in levels.items()},
     }  # fmt: skip
     save(OUT, "eye", head, kept)
     print(f"{len(kept)} traits kept")

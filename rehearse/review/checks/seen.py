@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rehearse.eye import LEAST, SCALE, eye
 from rehearse.review import evidence
-from rehearse.review.case import Words
+from rehearse.review.case import Line, Words
 from rehearse.review.checks.talk import NOTHING, Finding, Rule, Spoken, Talk, shown
 from rehearse.review.checks.traits import Hits, of
 from rehearse.signals.text import Sentence
@@ -30,6 +31,7 @@ _STATED = frozenset(
     }.items()
     for check in checks
 )  # fmt: skip
+_BY_FACTS = frozenset(("honesty.figures",))  # no sight of a sentence: a judge knows the facts, and the ledger does not
 _OF_THE_ASK = frozenset(("ask.what", "ask.owner", "ask.date", "ask.condition", "step.size"))
 # "I am not asking you for two engineers" asks for nothing; "I'm not asking for a team, only for two people" does.
 _DENIED = re.compile(
@@ -39,6 +41,19 @@ _DENIED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Sentence `at` of a turn of yours, and how likely it shows each check, in 32nds of a logit."""
+
+    turn: Spoken
+    at: int
+    scores: dict[str, int]
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.turn.sentences[self.at]
+
+
 @dataclass(eq=False)
 class Seen:
     """What rules and eye see in one talk. The sentences are looked at once, for all checks."""
@@ -46,7 +61,6 @@ class Seen:
     talk: Talk
     rules: dict[tuple[str, str], Rule]
     _found: dict[str, Finding] = field(default_factory=dict)
-    _scores: list[tuple[Spoken, int, dict[str, int]]] | None = None
 
     def look(self, criterion: str, check: str) -> Finding:
         """The finding for one check that has a rule."""
@@ -55,11 +69,7 @@ class Seen:
         known = eye()
         if not known.knows(key) or ruled.verdict == "na" or (ruled.verdict == "no" and ruled.opposite):
             return ruled
-        rows = [
-            (scores[key], n, turn, at)
-            for n, (turn, at, scores) in enumerate(self.scores())
-            if not _shows_nothing(key, turn.sentences[at])
-        ]
+        rows = [(s.scores[key], n, s.turn, s.at) for n, s in enumerate(self.scores()) if not _shows_nothing(key, s.sentence)]
         said = {turn.sentences[at].text: score for score, _, turn, at in rows}  # what is said again weighs no more
         by_rule = ruled.verdict == "yes"
         if not known.shows(key, said.values(), ruled=by_rule):
@@ -82,6 +92,8 @@ class Seen:
         turns = {t.line.turn: t for t in self.talk.yours}
         for one in self.rules:
             key = f"{one[0]}.{one[1]}"
+            if key in _BY_FACTS:
+                continue
             found = self.ruled(key)
             for place in found.places if found.verdict == "yes" else ():
                 turn = turns[place.turn]
@@ -91,17 +103,10 @@ class Seen:
                         out.setdefault((place.turn, sentence.start), []).append(key)
         return out
 
-    def scores(self) -> list[tuple[Spoken, int, dict[str, int]]]:
-        """Every sentence of yours that is no heap of words: its turn, which of its sentences it is, and its scores."""
-        if self._scores is None:
-            known, hits = eye(), self.hits()
-            self._scores = []
-            for turn in self.talk.yours:
-                self.talk.go_on()
-                for at, sentence in enumerate(turn.sentences):
-                    if not sentence.heap:
-                        self._scores.append((turn, at, known.scores(of(self.talk, turn, at, hits))))
-        return self._scores
+    def scores(self) -> tuple[Scored, ...]:
+        """Every sentence of yours that is no heap of words. The same lines are looked at once, whoever asks for them."""
+        case = self.talk.case
+        return _scored(_Asked(case.lines, case.goals, case.costly, self))
 
     def _words(self, key: str, ruled: Finding, turn: Spoken, at: int) -> Words:
         """The rule's own words where it points into this sentence, else the sentence."""
@@ -112,6 +117,28 @@ class Seen:
                 if span and sentence.start <= span[0] < sentence.end:
                     return place
         return turn.words(sentence.start, sentence.end, answers=key in _IN_REPLY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the scores of a talk depend on, and somebody who can find them."""
+
+    lines: tuple[Line, ...]
+    goals: tuple[str, ...]
+    costly: tuple[str, ...]
+    seen: Seen = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _scored(asked: _Asked) -> tuple[Scored, ...]:
+    known, talk, hits = eye(), asked.seen.talk, asked.seen.hits()
+    found = []
+    for turn in talk.yours:
+        talk.go_on()
+        for at, sentence in enumerate(turn.sentences):
+            if not sentence.heap:
+                found.append(Scored(turn, at, known.scores(of(talk, turn, at, hits))))
+    return tuple(found)
 
 
 def _shows_nothing(key: str, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ a sentence, so that padding and another order of what does not belong together c
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from rehearse.hearing import features
 from rehearse.review.checks import words
@@ -53,17 +54,29 @@ def _of_place(talk: Talk, turn: Spoken, at: int) -> Iterator[str]:
         yield "@argued"
     if turn.previous is None:
         return
-    theirs = turn.previous.text
     if at == 0:
         yield "@reply"
-    if "?" in theirs.rstrip()[-3:]:
-        yield "@asked"
-    if words.OBJECTS.search(theirs):
-        yield "@objected"
-    if words.WANTS_THE_ASK.search(theirs) or words.WANTS_THE_PLAN.search(theirs):
-        yield "@wanted"
-    shared = len(mine & talk.stems(theirs))
+    yield from _of_theirs(turn.previous.text)
+    shared = len(mine & talk.stems(turn.previous.text))
     if shared:
         yield "@shares" if shared == 1 else "@shares more"
-    if any(words.CONDITION.search(x.text) and len(mine & talk.stems(x.text)) > 1 for x in talk.theirs_before(turn.at, 4)):
+    if any(len(mine & talk.stems(x.text)) > 1 and _on_condition(x.text) for x in talk.theirs_before(turn.at, 4)):
         yield "@condition"
+
+
+@lru_cache(maxsize=64)
+def _of_theirs(theirs: str) -> tuple[str, ...]:
+    """What each sentence of a reply has of the line that it answers."""
+    found = []
+    if "?" in theirs.rstrip()[-3:]:
+        found.append("@asked")
+    if words.OBJECTS.search(theirs):
+        found.append("@objected")
+    if words.WANTS_THE_ASK.search(theirs) or words.WANTS_THE_PLAN.search(theirs):
+        found.append("@wanted")
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _on_condition(theirs: str) -> bool:
+    return words.CONDITION.search(theirs) is not None
