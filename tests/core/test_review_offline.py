@@ -207,6 +207,9 @@ _WHAT_FOR = ("them", "And what do you want from me?", "raise", "payback")
         ("Does finance have a source for that, is it 40 percent, give or take ten?", {"evidence.source", "evidence.limits"}),
         ("Should we stop after two weeks if the errors do not halve?", {"step.stop", "step.success"}),
         ("Would Priya own it until the middle of March?", {"ask.owner"}),
+        ("Am I asking you for two engineers for five weeks?", {"ask.what"}),
+        ("We would not lose $50k a month if we do nothing.", {"problem.inaction"}),
+        ("If we leave it, nothing gets worse this year.", {"problem.inaction"}),
     ],
 )
 def test_what_is_denied_or_only_asked_is_not_shown(line: str, shows_not: set[str]) -> None:
@@ -218,6 +221,12 @@ def test_asking_for_less_than_one_could_is_asking() -> None:
     line = "I'm not asking for a team, I am asking you for two engineers for five weeks."
     made = judged([x for _ in range(4) for x in (_WHAT_FOR, ("you", line))])
     assert verdicts(made)["ask.what"] == "yes"
+
+
+def test_what_would_follow_is_shown_where_there_is_a_not_beside_it() -> None:
+    line = "If nothing changes, we would not just lose $50k by Christmas, we would lose the client in May."
+    made = judged([x for _ in range(4) for x in (_WHAT_FOR, ("you", line))])
+    assert verdicts(made)["problem.inaction"] == "yes"
 
 
 def test_their_own_words_said_again_show_nothing() -> None:

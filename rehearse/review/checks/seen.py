@@ -33,10 +33,19 @@ _STATED = frozenset(
 )  # fmt: skip
 _BY_FACTS = frozenset(("honesty.figures",))  # no sight of a sentence: a judge knows the facts, and the ledger does not
 _OF_THE_ASK = frozenset(("ask.what", "ask.owner", "ask.date", "ask.condition", "step.size"))
-# "I am not asking you for two engineers" asks for nothing; "I'm not asking for a team, only for two people" does.
+# "I am not asking you for two engineers" asks for nothing; "I'm not asking for a team, only for two people" does. Nor does it to
+# ask oneself: "Am I asking you for two engineers?"
 _DENIED = re.compile(
     r"(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:asking|ask|want|wanting|need|requesting)\b"
-    r"(?!.*\b(?:but|only|just|instead|rather|except|until|unless|more than|asking|ask|want|need)\b)",
+    r"(?!.*\b(?:but|only|just|instead|rather|except|until|unless|more than|asking|ask|want|need)\b)"
+    r"|^\W*(?:(?:so|and|but|well|look|okay|ok|now|then)\W+)*(?:am|do|did|have|would) i (?:\w+ ){0,2}(?:asking|asked|ask|want|wanting|need|requesting)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# "We would not lose $50k if we do nothing" tells no loss; "we would not just lose money" does.
+_HARMLESS = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bhardly) (?:really |actually |even )?(?:lose|cost|hurt|harm|suffer)\b"
+    r"|\bnothing (?:much |really |bad )?(?:gets|would get|will get|happens|would happen|will happen|breaks|would break|will break|is lost|goes wrong)\b"
+    r"(?!.*\b(?:until|till|unless|except|but)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -143,7 +152,12 @@ def _scored(asked: _Asked) -> tuple[Scored, ...]:
 
 def _shows_nothing(key: str, sentence: Sentence) -> bool:
     """Whether a sentence is asked where it would have to be said, or denies what it names."""
-    return (key in _STATED and sentence.question) or (key in _OF_THE_ASK and _DENIED.search(sentence.text[:_LONGEST]) is not None)
+    said = sentence.text[:_LONGEST]
+    return (
+        (key in _STATED and sentence.question)
+        or (key in _OF_THE_ASK and _DENIED.search(said) is not None)
+        or (key == "problem.inaction" and _HARMLESS.search(said) is not None)
+    )
 
 
 def apart(key: str) -> tuple[str, str]:
