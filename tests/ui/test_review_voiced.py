@@ -64,5 +64,11 @@ def test_in_a_transcript_the_sentence_that_the_label_was_made_of(place: Data) ->
     assert said == "Why should this go before the tax change?"
 
 
+def test_a_label_over_two_sentences_marks_both(place: Data) -> None:
+    text = "Five. Every partner's five days has so far been nine. Our release is announced."
+    said = marked(place, text, "heard-1", "Five. Every partner's five days has so…")
+    assert said == "Five. Every partner's five days has so far been nine."
+
+
 def test_a_line_that_is_not_there_has_no_words(place: Data) -> None:
     assert voiced(seen_of(place, (("they", "Go on."), ("you", "I see."))), objection("x", "x"), "t_9") is None

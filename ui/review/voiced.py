@@ -53,11 +53,11 @@ def _verbatim(text: str, concern: Concern | None) -> tuple[int, int] | None:
 
 
 def _labelled(text: str, found: Sequence[Sentence], label: str) -> tuple[int, int] | None:
-    """The sentence that a label was cut from, as those of a transcript are."""
+    """The sentences that a label was cut from, as those of a transcript are: the first and the last."""
     words = label.rstrip(" .?!…").casefold()
     at = text.casefold().find(words) if len(_WORD.findall(words)) >= _LEAST else -1
-    number = next((i for i, s in enumerate(found) if s.start <= at < s.end), None)
-    return None if number is None else (number, number)
+    held = [i for i, s in enumerate(found) if s.start < at + len(words) and at < s.end] if at >= 0 else []
+    return (held[0], held[-1]) if held else None
 
 
 def _worded(found: Sequence[Sentence], concern: Concern | None) -> tuple[int, int] | None:
