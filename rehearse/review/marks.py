@@ -12,7 +12,7 @@ from rehearse.conversation import Mode
 from rehearse.review import evidence
 from rehearse.review.case import Case, Claim, FlagClaim, Sheet, Words
 from rehearse.review.types import CriterionScore, Mark, Place, RedFlag, Verdict, Why
-from rehearse.rubrics import Check, Criterion, Rubric
+from rehearse.rubrics import Check, Rubric
 
 FEWEST_TURNS = 4  # of yours; below it a meeting is too short to count
 FLAG_POINTS = -5
@@ -36,50 +36,98 @@ def mark_sheet(case: Case, rubric: Rubric, mode: Mode, sheet: Sheet, from_ledger
     `from_ledger` fills criteria of that source.
     """
     runs = [{(c.criterion, c.check): c for c in run} for run in sheet.runs]
-    used: list[Place] = []
+    found: dict[Key, _Shown] = {}
+    for criterion in rubric.applying(mode):
+        if criterion.source != "ledger":
+            for check in criterion.checks:
+                key = (criterion.id, check.id)
+                found[key] = _shown(case, [run.get(key) for run in runs])
+    words = _handed_out({key: shown.places for key, shown in found.items() if shown.agreed == "yes"})
     marks = []
     for criterion in rubric.applying(mode):
         for check in criterion.checks:
             key = (criterion.id, check.id)
             if criterion.source == "ledger":
                 marks.append(from_ledger.get(key) or Mark(*key, check.question, "no", "nothing_found"))
-                continue
-            mark = _mark(case, criterion, check, [run.get(key) for run in runs], used)
-            if mark.place is not None and mark.passed:
-                used.append(mark.place)
-            marks.append(mark)
+            else:
+                marks.append(_mark(key, check, found[key], words.get(key)))
     return tuple(marks)
 
 
-def _mark(case: Case, criterion: Criterion, check: Check, claims: Sequence[Claim | None], used: Sequence[Place]) -> Mark:
-    shown = [_places(case, claim) for claim in claims]
-    verdicts = tuple(_verdict(claim, places) for claim, places in zip(claims, shown, strict=True))
-    found = [at for places, verdict in zip(shown, verdicts, strict=True) if verdict == "yes" for at in places]
-    nearest = next((at.place for places in shown for at in places), None)
-    runs = tuple(v for v in verdicts if v != "unsure") if len(verdicts) > 1 else ()
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the runs say of one check: their verdicts, the words of those that say yes, and the nearest ones."""
 
-    def mark(verdict: Verdict, why: Why, at: _At | None = None, near: Place | None = None) -> Mark:
-        place, answers = (at.place, at.answers) if at else (None, None)
-        return Mark(criterion.id, check.id, check.question, verdict, why, place, answers, near, runs)
+    claims: tuple[Claim | None, ...]
+    verdicts: tuple[Verdict, ...]
+    places: tuple[_At, ...]
+    nearest: Place | None
 
-    if len(set(verdicts)) > 1:
-        return mark("unsure", "runs_differ", near=nearest)
-    verdict = verdicts[0] if verdicts else "no"
-    if verdict == "na":
-        return mark("na", "does_not_apply")
-    if verdict == "unsure":
-        return mark("unsure", "nothing_found")
-    if verdict == "yes":
-        # Words that serve no check yet come first: so one good sentence does not use up the place of the others.
-        spread = sorted(found, key=lambda at: sum(evidence.same_words(at.place, u) for u in used))
-        free = next((at for at in spread if evidence.free(at.place, used)), None)
-        # Words that serve two checks already show nothing more: they stand as the nearest.
-        return mark("yes", "quoted", free) if free else mark("no", "nothing_found", near=nearest)
-    if any(c is not None and c.verdict == "yes" for c in claims):
+    @property
+    def agreed(self) -> Verdict | None:
+        """The verdict of all runs; None where they differ."""
+        said = self.verdicts or ("no",)
+        return said[0] if len(set(said)) == 1 else None
+
+
+def _shown(case: Case, claims: Sequence[Claim | None]) -> _Shown:
+    places = [_places(case, claim) for claim in claims]
+    verdicts = tuple(_verdict(claim, at) for claim, at in zip(claims, places, strict=True))
+    shown = [at for found, verdict in zip(places, verdicts, strict=True) if verdict == "yes" for at in found]
+    nearest = next((at.place for found in places for at in found), None)
+    return _Shown(tuple(claims), verdicts, tuple(shown), nearest)
+
+
+def _handed_out(wanted: Mapping[Key, Sequence[_At]]) -> dict[Key, _At]:
+    """Words for as many checks as can have them, in the rubric's order; each its best ones, unless they serve two checks already
+    and one of those can do with other words, or must give way. What is left has none."""
+    given: dict[Key, _At] = {}
+
+    def hand(key: Key, tried: set[Key]) -> bool:
+        for at in wanted[key]:
+            if evidence.free(at.place, [g.place for k, g in given.items() if k != key]):
+                given[key] = at
+                return True
+        for at in wanted[key]:
+            for other in [k for k, g in given.items() if k not in tried and evidence.same_words(at.place, g.place)]:
+                had = given.pop(other)
+                if evidence.free(at.place, [g.place for g in given.values()]):
+                    given[key] = at
+                    tried.add(other)
+                    if hand(other, tried):
+                        return True
+                    del given[key]
+                given[other] = had
+        return False
+
+    for key in wanted:
+        hand(key, {key})
+    return given
+
+
+def _mark(key: Key, check: Check, shown: _Shown, at: _At | None) -> Mark:
+    """`at`: the words that were handed to it."""
+    nearest = shown.nearest
+    runs = tuple(v for v in shown.verdicts if v != "unsure") if len(shown.verdicts) > 1 else ()
+
+    def mark(verdict: Verdict, why: Why, near: Place | None = None) -> Mark:
+        place, answers = (at.place, at.answers) if at and verdict == "yes" else (None, None)
+        return Mark(*key, check.question, verdict, why, place, answers, near, runs)
+
+    match shown.agreed:
+        case None:
+            return mark("unsure", "runs_differ", nearest)
+        case "na":
+            return mark("na", "does_not_apply")
+        case "unsure":
+            return mark("unsure", "nothing_found")
+        case "yes":  # words that serve two checks already show nothing more: they stand as the nearest
+            return mark("yes", "quoted") if at else mark("no", "nothing_found", nearest)
+    if any(c is not None and c.verdict == "yes" for c in shown.claims):
         return mark("no", "quote_not_found")
-    if nearest is not None and any(c is not None and c.opposite for c in claims):
-        return mark("no", "opposite_shown", near=nearest)
-    return mark("no", "nothing_found", near=nearest)
+    if nearest is not None and any(c is not None and c.opposite for c in shown.claims):
+        return mark("no", "opposite_shown", nearest)
+    return mark("no", "nothing_found", nearest)
 
 
 def _verdict(claim: Claim | None, places: Sequence[object]) -> Verdict:

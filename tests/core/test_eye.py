@@ -54,6 +54,15 @@ def test_what_is_said_in_plain_words_is_seen_and_quoted(check: str, text: str) -
     assert any(place.quote in text for place in found.places)
 
 
+def test_of_a_long_sentence_the_part_is_quoted_that_shows_it() -> None:
+    text = "If double bookings are not down by half by 17 July, we stop, and you get the old code and both engineers back the same day."
+    quoted = {k: seen(text).look("step", k).places[0].quote for k in ("success", "stop", "back")}
+    assert "17 July" in quoted["success"]
+    assert "same day" not in quoted["success"]
+    assert "we stop" in quoted["stop"]
+    assert quoted["back"].startswith("and you get the old code")
+
+
 @pytest.mark.parametrize(
     "text", ["Thanks.", "Good morning to you.", "The weather is nice today, and the coffee was good.", "Okay, right."]
 )

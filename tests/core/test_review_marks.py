@@ -83,6 +83,22 @@ def test_a_quote_serves_two_checks_and_then_another_place_is_tried() -> None:
     assert found["c"].place.quote == "Finance counted them for us"
 
 
+def test_who_can_do_with_other_words_makes_way_for_who_cannot() -> None:
+    quote = "lose forty orders"
+    other = Words("t1", "Finance counted them for us")
+    found = marked(yes("a", quote), yes("b", quote, others=(other,)), yes("c", quote))
+    assert [found[c].verdict for c in "abc"] == ["yes", "yes", "yes"]
+    assert found["b"].place is not None
+    assert found["b"].place.quote == other.quote
+
+
+def test_the_best_words_are_quoted_where_they_are_free() -> None:
+    quote = "lose forty orders"
+    found = marked(yes("a", quote), yes("b", quote, others=(Words("t1", "Finance counted them for us"),)))
+    assert found["b"].place is not None
+    assert found["b"].place.quote == quote
+
+
 def test_answers_turn_is_a_line_of_theirs_before_the_words() -> None:
     quote = "still pays back by June"
     for claimed, kept in (("t2", "t2"), ("t0", "t0"), ("t1", None), ("t9", None)):

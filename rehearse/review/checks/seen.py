@@ -12,14 +12,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rehearse.eye import LEAST, SCALE, eye
+from rehearse.hearing import features
 from rehearse.review import evidence
 from rehearse.review.case import Line, Words
-from rehearse.review.checks.talk import NOTHING, Finding, Rule, Spoken, Talk, shown
+from rehearse.review.checks.talk import NOTHING, Finding, Rule, Spoken, Talk, clauses, shown
 from rehearse.review.checks.traits import Hits, of
 from rehearse.signals.text import Sentence
 
 _LONGEST = 400  # characters of a sentence that are searched for a denial
 _BESIDE = 2 * SCALE  # a sentence that much less likely than the best is not named beside it
+_NEARLY = SCALE // 2  # how much less likely a part of a sentence may show a check to be quoted instead of the whole
+_LONG = 14  # words of a sentence of which a part is quoted
 _IN_REPLY = frozenset(("listening.follows", "listening.says_back", "listening.asks_first", "honesty.concedes", "ask.condition"))
 
 # What is said and not asked: of 2,100 sentences that readers quoted for these, 20 are questions.
@@ -125,7 +128,19 @@ class Seen:
                 span = evidence.find(turn.text, place.quote)
                 if span and sentence.start <= span[0] < sentence.end:
                     return place
-        return turn.words(sentence.start, sentence.end, answers=key in _IN_REPLY)
+        start, end = self._best_clause(key, turn, at)
+        return turn.words(start, end, answers=key in _IN_REPLY)
+
+    def _best_clause(self, key: str, turn: Spoken, at: int) -> tuple[int, int]:
+        """The part of a sentence that shows the check nearly as well as the whole does, so that what else it says is free to show
+        other things; the whole sentence where no part does."""
+        sentence = turn.sentences[at]
+        whole = (sentence.start, sentence.end)
+        if len(sentence.text.split()) < _LONG:
+            return whole
+        scored = [(_by_words(key, turn, span), -span[0], span) for span in clauses(turn.text, *whole)]
+        best = max(scored, default=None)
+        return best[2] if best and best[0] >= _by_words(key, turn, whole) - _NEARLY else whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +163,13 @@ def _scored(asked: _Asked) -> tuple[Scored, ...]:
             if not sentence.heap:
                 found.append(Scored(turn, at, known.scores(of(talk, turn, at, hits))))
     return tuple(found)
+
+
+def _by_words(key: str, turn: Spoken, span: tuple[int, int]) -> int:
+    """How likely these words of a turn show a check, wherever they stand."""
+    start, end = span
+    kinds = frozenset(s.kind for s in turn.signals if start <= s.start < end)
+    return eye().scores(features(turn.text[start:end], kinds))[key]
 
 
 def _shows_nothing(key: str, sentence: Sentence) -> bool:

@@ -271,6 +271,13 @@ def stated(*kinds: str) -> Rule:
     return rule
 
 
+def clauses(text: str, start: int, end: int, fewest: int = 4) -> list[tuple[int, int]]:
+    """The parts of a sentence between its commas, dashes and colons that have this many words."""
+    cuts = list(_CLAUSE.finditer(text, start, end))
+    spans = zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True)
+    return [(a, b) for a, b in spans if len(_WORD.findall(text, a, b)) >= fewest]
+
+
 def clip(text: str, start: int, end: int, sentence: Sentence | None = None, most: int = 40) -> tuple[int, int]:
     """The span widened to its clause, or to three words where the clause is shorter; cut to `most` words."""
     low, high = (sentence.start, sentence.end) if sentence else (0, len(text))
