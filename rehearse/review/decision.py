@@ -10,6 +10,7 @@ from rehearse.review.ledger import last_stance
 from rehearse.review.types import Decision, Given, Objection, ReasonLine, StatedCondition
 from rehearse.scenarios import Subject
 from rehearse.stakeholder.slots import fill
+from rehearse.stakeholder.stance import BY_ALL
 
 # Selling where only influencing works (scenario key `suits`).
 OUT_OF_PLACE = (
@@ -82,7 +83,7 @@ def _headline(persona: Persona, ladder: Ladder, forced: bool, mode: Mode, decisi
             f"That lasts as long as somebody looks. Nothing here has won {her} over.",
         )
     if ladder == "buys_in":
-        gift = f" {decision.gives[0].words}" if decision and decision.gives else ""
+        gift = f" “{decision.gives[0].words}”" if decision and decision.gives else ""
         return f"{she} {has} bought in.", f"{she} {persona.verb('puts', 'put')} in something of {persona.possessive} own.{gift}"
     if ladder == "agrees":
         return (
@@ -152,7 +153,9 @@ def _reason(turn: str, now: Stance, came_from: Ladder, up: bool, persona: Person
         return ReasonLine(turn, words, now.ladder, came_from)
     because = why[0].strip().rstrip(".")
     because = persona.told(because) if persona else because
-    if because == _RAN_OUT:
+    if because == BY_ALL:
+        words = f"{who} {moved}: the talk as a whole did it, no single line."
+    elif because == _RAN_OUT:
         words = f"{persona.possessive.capitalize() if persona else 'Their'} {_RAN_OUT}."
     elif because.startswith("you "):
         words = f"{who} {moved} when {because}."

@@ -18,6 +18,7 @@ from rehearse.stakeholder.status import ORDER, move, on_the_table, rank, weighte
 
 SHARE = 0.6  # of the weight on the table that must be met, and of the file's weight that must be on the table
 ASK_STANDS = 2  # turns for which an ask with owner and date stays on the table
+BY_ALL = "of how the talk went"  # why they moved where no line of yours did it
 _NEGATIVE: tuple[MoveKind, ...] = ("pressures", "pulls_rank", "threatens", "dismisses")
 _BREAKERS: dict[str, MoveKind] = {"rank": "pulls_rank", "threat": "threatens", "dismissal": "dismisses", "pressure": "pressures"}
 
@@ -236,10 +237,10 @@ def _why(persona: Persona, before: Stance, after: Stance, appraisal: Appraisal, 
             best = Reason("", "you asked about their view", question.quote)
         if ladder.rank(after.stage) < ladder.rank(before.stage):
             best = _drew_back(after, appraisal, reasons, lost)
-        because = best.because if best else "of how the talk went"
+        because = best.because if best else BY_ALL
         reasons.append(Reason(f"stage:{after.stage}", because, best.quote if best else None))
     if after.ladder != before.ladder:
-        because, quote = (reasons[-1].because, reasons[-1].quote) if reasons else ("of how the talk went", None)
+        because, quote = (reasons[-1].because, reasons[-1].quote) if reasons else (BY_ALL, None)
         if after.forced and not before.forced:
             because, quote = "you made it an order", None
         reasons.append(Reason(f"ladder:{after.ladder}", because, quote))

@@ -99,7 +99,9 @@ def test_tab_comes_in_the_order_in_which_it_is_read(theme: Theme, place: Place, 
     page, sheet = judged(place, qtbot, talked(place))
     names = tab_order(page.window())
     wanted = ["Export", "Rehearse again", "More actions", "How she moved", "Show that moment", "How would you say it now?"]
-    wanted += ["Try that moment again", "Judgings of this take"]
+    decision = sheet.seen.review.decision
+    assert decision is not None
+    wanted += ["Try that moment again", f"“{decision.words}”", "Judgings of this take"]
     assert names[: len(wanted)] == wanted
     assert sheet.checks is not None
     titles = [row.opener.accessibleName() for row in sheet.checks.rows.values()]

@@ -154,7 +154,8 @@ def _objections(seen: Seen) -> Iterator[Remark]:
             continue
         turn = objection.turns[0]
         place = voiced(seen, objection, turn)
-        lines = (f"{visible(objection.label)}. {words.how_met(objection, seen.persona)}",)
+        label = visible(objection.label)
+        lines = (f"{label}{'' if label.endswith(('…', '?', '!', '.')) else '.'} {words.how_met(objection, seen.persona)}",)
         retry = None if objection.settled else seen.reply_to(turn)
         start, end = (place.start, place.end) if place else (0, 0)
         yield Remark(

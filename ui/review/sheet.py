@@ -13,6 +13,7 @@ from rehearse.review.next_thing import without
 from rehearse.review.types import OneThing
 from ui.review.checks import ChecksCard
 from ui.review.closer import Closer
+from ui.review.decided import Decided
 from ui.review.example_head import ExampleHead
 from ui.review.head import Head
 from ui.review.margin import least_height
@@ -81,6 +82,7 @@ class Sheet(QWidget):
         self.meet_again: MeetAgain | None = None
         self.checks: ChecksCard | None = None
         self.closer: Closer | None = None
+        self.decided: Decided | None = None
         self.unjudged: Unjudged | None = None
         self._fill_left()
         self._cards: Box = vbox(*self.left, spacing=14)
@@ -153,6 +155,11 @@ class Sheet(QWidget):
             self.meet_again = MeetAgain(seen)
             self.meet_again.wanted.connect(self.followed)
             self.left.append(self.meet_again)
+        decision = seen.review.decision
+        if decision is not None and (decision.conditions or decision.gives or decision.refuses):
+            self.decided = Decided(seen, decision)
+            self.decided.line.connect(lambda turn: self.said.show_line(turn))
+            self.left.append(self.decided)
         if seen.review.judged:
             self.checks = ChecksCard(seen, self.marking)
             self.checks.how.connect(self.how)
@@ -247,11 +254,14 @@ class Sheet(QWidget):
         QTimer.singleShot(0, self, lambda: self.said.show_line(turn))
 
     def reveal(self, part: QWidget, rect: QRect) -> None:
-        """Scroll so far that a part is in view, and no further."""
+        """Scroll so far that a part is in view, and no further; what was out of sight comes to the upper third, with room below
+        it for its notes."""
         theme = theme_of(self)
         self._settle()
         top = part.mapTo(self.page, QPoint(0, rect.top())).y()
         bar, high, edge = self.area.verticalScrollBar(), self.area.viewport().height(), theme.sp(24)
+        if top >= bar.value() + high or top + rect.height() <= bar.value():
+            bar.setValue(max(0, top - max(edge, min(high // 3, high - rect.height() - edge))))
         if top + rect.height() + edge > bar.value() + high:
             bar.setValue(top + min(rect.height() + edge, high - edge) - high + (edge if rect.height() >= high else 0))
         over = edge + (self.said.finder.height() if part is self.said.margin and self.said.finder.finding else 0)

@@ -40,7 +40,7 @@ def row_of(turn: Turn, persona: Persona, times: bool = True) -> Row:
         "You" if mine else visible(persona.name),
         clock_time(turn.at) if times else "",
         turn.text,
-        f"Objection: {visible(concern.label).lower()}" if concern else "",
+        f"Objection: {visible(concern.label)}" if concern else "",
         remark(turn, persona),
     )
 
