@@ -24,11 +24,10 @@ from rehearse.stakeholder.facts import contradictions
 
 _MINE = "t_line"
 _ASKS: tuple[MoveKind, ...] = ("asks_open", "follows_up")
-# Checks that the ledger or the order of a whole meeting decides: in one line they are moves.
+# Checks that the ledger decides: in one line they are moves.
 _BY_MOVES: dict[tuple[str, str], tuple[MoveKind, ...]] = {
     ("objections", "acknowledged"): ("acknowledges", "reflects", "concedes"),
     ("objections", "explored"): _ASKS,
-    ("listening", "asks_first"): _ASKS,
 }
 _GOOD: dict[MoveKind, str] = {
     "acknowledges": "says what is fair about the worry",

@@ -125,6 +125,9 @@ def _in_reply(turn: Spoken, first: Sentence) -> Words:
     return turn.words(first.start, first.end, answers=True)
 
 
+_SMALL = 10
+
+
 def honesty_figures(talk: Talk) -> Finding:
     """Your figures against the facts, number by number. Not applicable without facts; not shown where you used none of them, as
     readers mark it: nobody saw a figure agree."""
@@ -140,9 +143,14 @@ def honesty_figures(talk: Talk) -> Finding:
             values = numbers_in(turn.text[signal.start : signal.end])
             sentence = turn.sentence(signal.start)
             about = talk.stems(sentence.text) if sentence else frozenset[str]()
-            if any(about & stems and _agree(values, numbers) for numbers, stems in known):
+            if any(len(about & stems) >= _alike(values) and _agree(values, numbers) for numbers, stems in known):
                 agrees.append(turn.words(signal.start, signal.end))
     return shown(agrees)
+
+
+def _alike(values: tuple[float, ...]) -> int:
+    """Words that a sentence must share with a fact: "all four of them" may be four of anything."""
+    return 2 if max(values, default=0) < _SMALL else 1
 
 
 def _agree(values: tuple[float, ...], known: set[float | None]) -> bool:
