@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rehearse.cli.judging import NO_ANSWER
 from rehearse.cli.output import show, wrapped
 from rehearse.conversation import Mode
 from rehearse.exchange.words import OBJECTION, VERDICT
@@ -30,8 +31,9 @@ def print_review(review: Review, persona: Persona | None, mode: Mode, forced: bo
     if review.judged:
         _checks(review)
     else:
-        show(wrapped(_WHY_NOT[review.why_not or "no_reply"]))
-        if review.why_not != "too_short":
+        if review.judge.kind != "offline" or review.why_not not in NO_ANSWER:  # of those it was said why when it was judged
+            show(wrapped(_WHY_NOT[review.why_not or "no_reply"]))
+        if review.why_not != "too_short" and review.judge.kind != "offline":
             show(wrapped("To judge it offline: rehearse export ID --format json --out FILE, then rehearse review FILE."))
     if review.objections:
         show()

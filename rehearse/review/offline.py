@@ -11,10 +11,12 @@ import re
 import threading
 from collections.abc import Callable
 
+from rehearse.errors import ServiceProblem
 from rehearse.review.case import Case, Claim, FlagClaim, Sheet
 from rehearse.review.checks import Talk, look
-from rehearse.review.types import JudgedBy
+from rehearse.review.types import OTHER_LANGUAGE, JudgedBy
 from rehearse.rubrics import Rubric
+from rehearse.signals.language import english
 
 _ON_NOBODY = re.compile(
     r"\b(?:every(?:body|one)|they all|all of them|the others) (?:else )?(?:does|do|uses?|has|have)\b", re.IGNORECASE
@@ -28,7 +30,16 @@ class OfflineJudge:
     by = JudgedBy("offline")
 
     async def judge(self, case: Case, rubric: Rubric) -> Sheet:
-        """In a thread: a long meeting takes a second or two, in which others of the loop go on. Cancelling ends it at once."""
+        """In a thread: a long meeting takes a second or two, in which others of the loop go on. Cancelling ends it at once.
+
+        Raises ServiceProblem ("other_language") where your lines are not in English: every check would come out as not shown.
+        """
+        if not english(x.text for x in case.yours):
+            raise ServiceProblem(
+                OTHER_LANGUAGE,
+                "These lines are not in English, and by rule only English is judged.",
+                "A model that knows the language can judge them.",
+            )
         stop = threading.Event()
         try:
             return await asyncio.to_thread(fill, case, rubric, stop.is_set)

@@ -22,6 +22,7 @@ Why = Literal[
     "quoted", "nothing_found", "quote_not_found", "opposite_shown", "does_not_apply", "runs_differ", "from_ledger"
 ]  # fmt: skip
 WhyNot = Literal["too_short", "no_reply", "not_usable", "stopped"]
+OTHER_LANGUAGE = "other_language"  # kind of the problem of a judge that cannot read the lines
 JudgeKind = Literal["offline", "model", "mentor"]
 
 Json = dict[str, Any]

@@ -18,7 +18,7 @@ from rehearse.review.case import Case, Line
 from rehearse.review.checks import RULES, Talk, look
 from rehearse.review.offline import fill
 from rehearse.review.review import case_of
-from rehearse.review.types import Review
+from rehearse.review.types import OTHER_LANGUAGE, Review
 from rehearse.rubrics import Check, Criterion, Rubric
 from rehearse.scenarios import Scenario, in_situation
 from rehearse.signals.text import sentences
@@ -246,6 +246,21 @@ def test_fewer_than_four_turns_get_no_number() -> None:
     assert made.one_thing is None
     assert made.objections
     assert judged(GOOD[:9]).judged
+
+
+def test_what_is_not_in_english_is_not_judged_by_rule_and_says_so() -> None:
+    said = "El lunes perdimos cuarenta pedidos, lo dice el registro de incidencias, y los clientes no pueden pagar."
+    made = judged([x for _ in range(4) for x in (("them", "¿Por qué?", "raise", "payback"), ("you", said))])
+    assert (made.judged, made.total, made.checks) == (False, None, ())
+    assert made.extra["problem"]["kind"] == OTHER_LANGUAGE
+    assert "English" in made.extra["problem"]["sentence"]
+
+
+def test_a_small_number_of_something_else_agrees_with_no_fact() -> None:
+    said = [x for _ in range(4) for x in (_WHAT_FOR, ("you", "I will call all six of them myself by Wednesday."))]
+    mark = judged(said).mark("honesty", "figures")
+    assert mark is not None
+    assert mark.verdict != "yes"
 
 
 def test_figures_against_the_facts() -> None:

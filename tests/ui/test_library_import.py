@@ -169,6 +169,19 @@ def test_where_nothing_was_objected_it_says_so(theme: Theme, place: Place, qtbot
     assert told.startswith("No objection was found in what Dana said.")
 
 
+def test_where_none_of_a_persons_worries_was_found_it_says_what_to_do(
+    theme: Theme, place: Place, qtbot: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "Coffee.txt"
+    file.write_text("Dana: Good morning.\nAna Silva: Good morning.\n" + "Dana: Thank you.\nAna Silva: Very nice.\n" * 4, "utf-8")
+    page = review_of(place, qtbot, brought(place, qtbot, file, like="skeptical-executive"))
+    assert page.sheet is not None
+    page.sheet.said.show_ledger(True)
+    assert page.sheet.said.ledger is not None
+    (told,) = [label.text() for label in page.sheet.said.ledger.findChildren(QLabel)]
+    assert "Import it again with nobody chosen" in told
+
+
 def test_no_line_of_a_transcript_is_offered_to_be_said_again(theme: Theme, place: Place, qtbot: Any, talk: Path) -> None:
     page = review_of(place, qtbot, brought(place, qtbot, talk))
     assert page.sheet is not None

@@ -451,6 +451,7 @@ def test_judging_again_adds_a_review(theme: Theme, place: Place, qtbot: Any) -> 
     after = sheet_of(page, qtbot, sheet)
     assert len(after.seen.reviews) == 2
     assert after.head.reviews.currentText().startswith("Judged offline, ")
+    assert page.toast.text == "Judged again: every mark is the same."
 
 
 # ---- out of the library

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from rehearse.conversation import Tree, Turn, TurnId
 from rehearse.meeting import Meeting
-from rehearse.review.types import JudgedBy, Mark, Objection, ParkedUntil, Place, Review
+from rehearse.review.types import OTHER_LANGUAGE, JudgedBy, Mark, Objection, ParkedUntil, Place, Review
 from tests.ui.accessibility import interface, settle, show
 from tests.ui.test_home_setting import Place as Data
 from tests.ui.test_home_setting import places
@@ -296,6 +296,12 @@ def test_why_there_are_no_checks() -> None:
     sentence, hint, ways = told(of("no_reply", problem=problem), 9)
     assert (sentence, hint) == ("Not judged yet.", "The service did not accept this key. It may have run out.")
     assert [key for key, _ in ways] == ["offline", "open"]
+    foreign = {
+        "kind": OTHER_LANGUAGE,
+        "sentence": "These lines are not in English, and by rule only English is judged.",
+        "hint": "",
+    }
+    assert [key for key, _ in told(of("no_reply", problem=foreign), 9)[2]] == ["open"]
 
 
 def test_verdicts_have_their_own_words() -> None:

@@ -24,6 +24,11 @@ def _none(seen: Seen) -> str:
         return (
             f"No objection was found in what {name} said. Import it again and choose whom {name} is most like to look for theirs."
         )
+    if seen.foreign:
+        return (
+            f"None of the worries that were looked for was found in what {name} said. Import it again with nobody chosen: then "
+            "objections are looked for in the words alone."
+        )
     return f"{name} raised no objection in this take."
 
 

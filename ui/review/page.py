@@ -29,6 +29,7 @@ from ui.review.saying import Saying
 from ui.review.seen import UNKEPT, Seen
 from ui.review.sheet import Sheet
 from ui.review.waiting import Waiting
+from ui.review.words import judged_again
 from ui.widgets.announcer import Announcer
 from ui.widgets.banner import Banner
 from ui.widgets.layouts import Box, vbox
@@ -112,9 +113,11 @@ class ReviewPage(QWidget):
             lambda: self.show_rehearsal(rehearsal_id, leaf, turn),
         )
 
-    def judge(self, meeting: Meeting, by: By = "settings") -> None:
-        """Judge the take that a meeting stands at, and show the review."""
-        self._begin(lambda: fetching.judged(self._desk, meeting, by), self._show, lambda: self.judge(meeting, by))
+    def judge(self, meeting: Meeting, by: By = "settings", before: Review | None = None) -> None:
+        """Judge the take that a meeting stands at, and show the review; with `before`, say as well what differs from that one."""
+        self._begin(
+            lambda: fetching.judged(self._desk, meeting, by), self._beside(before), lambda: self.judge(meeting, by, before)
+        )
         model = self._desk.plays if by in ("once", "thrice") else self._judge_model if by == "settings" else ""
         if model:
             self._judging = meeting
@@ -254,9 +257,20 @@ class ReviewPage(QWidget):
             return
         by: By = next((k for k in get_args(By) if k == key), "settings")
         if str(found.meeting.leaf) == found.leaf:
-            self.judge(found.meeting, by)
+            self.judge(found.meeting, by, found.review)
         else:
-            self._begin(lambda: fetching.judged_at(self._desk, found, by), self._show, lambda: self.judge_again(key))
+            show = self._beside(found.review)
+            self._begin(lambda: fetching.judged_at(self._desk, found, by), show, lambda: self.judge_again(key))
+
+    def _beside(self, before: Review | None) -> Callable[[Seen], None]:
+        """Shows what was judged again, and says how many marks are others now: with the same ones nothing else would tell."""
+
+        def show(found: Seen) -> None:
+            self._show(found)
+            if before is not None and before.judged and found.review.judged:
+                self.toast.offer(judged_again(before, found.review), action="")
+
+        return show
 
     def show_other(self, review_id: str) -> None:
         """Show another judging of this take."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from rehearse.review.types import Review
+from rehearse.review.types import OTHER_LANGUAGE, Review
 from ui.review import words
 from ui.review.seen import Seen
 from ui.widgets.button import Button
@@ -38,6 +38,8 @@ def told(review: Review, yours: int, foreign: bool = False) -> tuple[str, str, t
     hint = f"{why} {known.get('hint') or ''}".strip()
     if known.get("kind") in ("key_refused", "no_key", "not_found", "unknown_model"):
         return "Not judged yet.", hint, (_OFFLINE, _SETTINGS)
+    if known.get("kind") == OTHER_LANGUAGE:
+        return "Not judged yet.", hint, (_SETTINGS,)
     return "Not judged yet.", hint, (_AGAIN, _OFFLINE)
 
 

@@ -31,6 +31,15 @@ def quoted(text: str, most: int = 400) -> str:
     return f"“{visible(one_line(text.strip(), most))}”"
 
 
+def judged_again(before: Review, now: Review) -> str:
+    """What judging again changed."""
+    was = {(m.criterion, m.check): m.verdict for m in before.checks}
+    others = sum(was.get((m.criterion, m.check)) != m.verdict for m in now.checks)
+    if not others:
+        return "Judged again: every mark is the same."
+    return f"Judged again: {others} mark{'' if others == 1 else 's'} differ{'s' if others == 1 else ''}."
+
+
 def flag(kind: str) -> str:
     """What a red flag is called; one that this version does not know by its id."""
     return visible(told.flag(kind))
