@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
-import shutil
-import subprocess
 import sys
 
 # What PySide6-Essentials loads from the system (read with ldd from 6.11), and the Debian package that carries it.
@@ -39,6 +36,8 @@ def missing(needed: dict[str, str] | None = None) -> list[str]:
     """The Debian packages whose library does not load here. Empty on other systems than Linux."""
     if not sys.platform.startswith("linux"):
         return []
+    import ctypes  # here and below: whoever opens the app waits for what is imported
+
     absent = []
     for library, package in (needed if needed is not None else TO_LOAD | TO_SHOW).items():
         try:
@@ -50,6 +49,9 @@ def missing(needed: dict[str, str] | None = None) -> list[str]:
 
 def main(arguments: list[str]) -> int:
     """Say what is missing in one line. With `--test` only what tests need; with CI=true, as root, it is installed then."""
+    import shutil
+    import subprocess
+
     testing = "--test" in arguments
     absent = missing(TO_LOAD if testing else None)
     may = testing and os.environ.get("CI") == "true" and bool(shutil.which("apt-get"))

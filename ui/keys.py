@@ -89,6 +89,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("T", "Try a line of yours again"),
             ("Enter", "Open the notes of a line"),
             ("Delete", "The note that is open is not useful; again, and it is"),
+            ("Ctrl+Z", "Takes back what you said of a note last"),
         ),
     ),
     (

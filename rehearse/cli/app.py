@@ -20,10 +20,9 @@ def has_display() -> bool:
     """
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    display, wayland = os.environ.get("DISPLAY", ""), os.environ.get("WAYLAND_DISPLAY", "")
-    folder = os.environ.get("XDG_RUNTIME_DIR", "")
-    if wayland and _answers(wayland if wayland.startswith("/") else f"{folder}/{wayland}"):
+    if _has_wayland():
         return True
+    display = os.environ.get("DISPLAY", "")
     host, colon, number = display.rpartition(":")
     if not colon:
         return False
@@ -31,6 +30,17 @@ def has_display() -> bool:
         return True  # over the network, as with ssh -X: only trying would tell
     place = f"/tmp/.X11-unix/X{number.split('.')[0]}"
     return _answers(place) or _answers("\0" + place)
+
+
+def _has_wayland() -> bool:
+    named = os.environ.get("WAYLAND_DISPLAY", "")
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return bool(named) and _answers(named if named.startswith("/") else f"{folder}/{named}")
+
+
+def _needs_x11() -> bool:
+    """Whether only X11 can show a window here. Where a library of that is missing, Qt ends the program."""
+    return sys.platform.startswith("linux") and not os.environ.get("QT_QPA_PLATFORM") and not _has_wayland()
 
 
 def _answers(place: str) -> bool:
@@ -54,19 +64,27 @@ def open_app(file: str = "") -> int:
         raise InputProblem("There is no display to show it on.", "`rehearse open FILE` takes it in.")
     if not has_display():
         return _talk("There is no display, so the meeting is here in the terminal.")
+    if _needs_x11():
+        from rehearse.libraries import TO_SHOW, missing
+
+        if absent := missing(TO_SHOW):
+            return _talk(_brings(absent))
     gc.disable()  # what the start makes is not garbage, and looking for some in it takes a twentieth of the start
     try:
         app = find_app()
     except ImportError:
         from rehearse.libraries import missing
 
-        absent = " ".join(missing())
-        hint = f" This brings what is missing: sudo apt-get install {absent}" if absent else ""
-        return _talk(f"The window system's libraries do not load.{hint} The meeting is here in the terminal.")
+        return _talk(_brings(missing()))
     if app is None:
         return _talk("The app is not installed here, so the meeting is here in the terminal.")
     result = app(file) if file else app()
     return result if isinstance(result, int) else 0
+
+
+def _brings(absent: list[str]) -> str:
+    hint = f" This brings what is missing: sudo apt-get install {' '.join(absent)}" if absent else ""
+    return f"The window system's libraries do not load.{hint} The meeting is here in the terminal."
 
 
 def find_app() -> Any:

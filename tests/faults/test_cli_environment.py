@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +89,29 @@ def test_where_qt_does_not_load_the_meeting_is_in_the_terminal(shell: Shell, tmp
     ran = bash(shell, "rehearse ", b"We lose $50k a month.\n", QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(tmp_path))
     assert ran.code == 0
     assert ran.complaint.startswith("rehearse: The window system's libraries do not load.")
+    assert "Kept as r_" in ran.out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="X11 is asked for by the name of its socket, as Linux has it")
+def test_where_a_library_of_x11_is_missing_the_meeting_is_in_the_terminal(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import ctypes\n"
+        "class Lacking(ctypes.CDLL):\n"
+        "    def __init__(self, name, *more, **named):\n"
+        "        if name and 'xcb-cursor' in name:\n"
+        "            raise OSError('libxcb-cursor.so.0: cannot open shared object file')\n"
+        "        super().__init__(name, *more, **named)\n"
+        "ctypes.CDLL = Lacking\n"
+    )
+    number = 100_000 + os.getpid()  # another run's may be there at the same time
+    with socket.socket(socket.AF_UNIX) as x11:
+        x11.bind(f"\0/tmp/.X11-unix/X{number}")
+        x11.listen()
+        less = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        ran = bash(shell, "rehearse ", b"We lose $50k a month.\n", less=less, DISPLAY=f":{number}", PYTHONPATH=str(tmp_path))
+    assert ran.code == 0
+    assert ran.complaint.startswith("rehearse: The window system's libraries do not load.")
+    assert "libxcb-cursor0" in ran.complaint
     assert "Kept as r_" in ran.out
 
 

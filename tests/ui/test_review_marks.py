@@ -320,6 +320,27 @@ def test_delete_says_it_by_the_keyboard(theme: Theme, place: Place, qtbot: Any) 
     assert note.useful
 
 
+def test_undo_takes_back_what_was_said_of_notes_one_after_the_other(theme: Theme, place: Place, qtbot: Any) -> None:
+    page, sheet = judged(place, qtbot, talked(place))
+    marking = sheet.marking
+    assert marking is not None
+    notes = [n for n in sheet.said.margin.all_notes() if n.remark.name][:2]
+    for note in notes:
+        note.setFocus()
+        QTest.keyClick(note, Key.Key_Delete)
+    for left in (1, 0, 0):
+        QTest.keyClick(sheet.said.script, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert len(marking.not_useful) == left
+    assert [n.useful for n in notes] == [True, True]
+    field = sheet.said.finder.field
+    QTest.keyClick(notes[0], Key.Key_Delete)
+    field.setFocus()
+    QTest.keyClicks(field, "two")
+    QTest.keyClick(field, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), notes[0].useful) == ("", False)  # a field that one writes in has an undo of its own
+    assert page.sheet is sheet
+
+
 def test_it_is_no_reason_for_the_one_thing_any_more(theme: Theme, place: Place, qtbot: Any) -> None:
     from tests.ui.test_review_next_time import met
 

@@ -30,6 +30,7 @@ from ui.review.seen import Seen, seen
 from ui.review.sheet import Sheet
 from ui.review.timeline import Timeline
 from ui.review.unjudged import told
+from ui.review.words import passed
 from ui.theme.theme import Theme
 from ui.widgets.ring import Ring
 
@@ -191,6 +192,57 @@ def test_checks_of_one_sentence_share_a_note(theme: Theme, place: Data) -> None:
     assert notes[1].checks == (("evidence", "c1"), ("evidence", "c2"))
 
 
+def test_a_note_says_which_check_passed(theme: Theme, place: Data) -> None:
+    text = "We lose 48k a month. It is from the ledger, plus or minus 15 percent."
+    first, source = Place("t_1", 0, 19, text[0:19]), Place("t_1", 21, 42, text[21:42])
+    asked = ("Is something shown or told as it happened: a demo, a customer?", "Is it said where it comes from?")
+    marks = [
+        Mark("evidence", f"c{i}", q, "yes", "quoted", p) for i, (q, p) in enumerate(zip(asked, (source, source), strict=True))
+    ]
+    marks.append(Mark("evidence", "other", "Could anybody check it?", "yes", "quoted", first))
+    single, both = remarks(seen_of(place, (("they", "Go on."), ("you", text)), marks=tuple(marks)))
+    assert both.short == "Something shown or told as it happened; where it comes from"
+    assert [line.partition(": ")[2] or line for line in both.lines][1].lower() == "where it comes from."
+    assert single.short == "Could anybody check it"
+    assert single.lines[0].lower().endswith("could anybody check it?")  # asked in another way it stays a question
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("Is a date named?", "a date named"),
+        ("Is there a way back?", "a way back"),
+        ("Is it said when to stop?", "when to stop"),
+        ("Are its limits or its error named?", "its limits or its error named"),
+        ("Was it asked once whether that answers it?", "asked once whether that answers it"),
+        ("Do all figures agree with the facts?", "all figures agree with the facts"),
+        ("Isn't it late?", "isn't it late?"),
+        ("Is", "is"),
+        ("", ""),
+    ],
+)
+def test_what_passed_is_told_without_the_asking(question: str, shown: str) -> None:
+    assert passed(question) == shown
+
+
+def test_notes_below_their_lines_are_cards_only_where_the_line_is_chosen(theme: Theme, place: Data, qtbot: Any) -> None:
+    text = "We lose 48k a month. It is from the ledger."
+    marks = tuple(
+        Mark("evidence", f"c{i}", "Is it said where it comes from?", "yes", "quoted", Place("t_1", a, b, text[a:b]))
+        for i, (a, b) in enumerate(((0, 19), (21, 42)))
+    )
+    found = seen_of(place, (("they", "Go on."), ("you", text)), marks=marks)
+    sheet = show(qtbot, Sheet(found, ""), (700, 900))
+    notes = sheet.said.margin.all_notes()
+    settle()
+    assert [n.elevation for n in notes] == [0, 0]
+    assert all(n.height() < 36 for n in notes)
+    sheet.said.script.select("t_1", 0, 0)
+    settle()
+    assert all(n.elevation for n in notes)
+    assert not notes[0].geometry().intersects(notes[1].geometry())
+
+
 def test_a_quote_that_does_not_stand_there_is_not_shown(theme: Theme, place: Data) -> None:
     wrong = Mark("evidence", "c", "Is it?", "yes", "quoted", Place("t_1", 0, 9, "never said"))
     moved_ = Mark("evidence", "d", "Is it?", "yes", "quoted", Place("t_1", 0, 4, "said"))
@@ -250,6 +302,18 @@ def test_names_in_the_timeline_lie_on_no_diamond_and_on_no_other_name(theme: The
     assert names
     assert not any(name.adjusted(-4, -4, 4, 4).contains(spot) for name in names for spot in spots)
     assert not any(a.intersects(b) for a, b in combinations(names, 2))
+
+
+def test_names_in_the_timeline_lie_on_nobodys_time_to_speak(theme: Theme, place: Data, qtbot: Any) -> None:
+    said = (("they", "Go on."), ("you", "Yes."))
+    raised = moved(seen_of(place, said, 2.0, objections=(objection("t_0", "open", "A long worry about the calendar"),)))
+    chart = show(qtbot, Timeline(raised, "Solveig", "she"), (500, 190))
+    rising = replace(
+        raised, points=((0.0, 0.1), (0.05, 0.6), (1.0, 2.9)), objections=(replace(raised.objections[0], x=0.0, level=0.1),)
+    )
+    chart.moved = rising
+    assert all(rect.bottom() <= chart.lane_top(0) for _, rect in chart.names())
+    assert all(rect.top() >= 0 for _, rect in chart.names())
 
 
 def test_names_in_the_timeline_do_not_lie_on_its_line(theme: Theme, place: Data, qtbot: Any) -> None:

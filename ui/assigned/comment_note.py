@@ -29,7 +29,7 @@ class CommentNote(Note):
         super().__init__(remark, number, False, parent)
         answering.changed.connect(self._changed)
 
-    def shape(self, short: bool, width: int) -> None:
+    def shape(self, short: bool, width: int, flat: bool = False) -> None:
         super().shape(False, width)
 
     def _build(self) -> QWidget:

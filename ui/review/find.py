@@ -72,7 +72,7 @@ class Find(QWidget):
         self.count = Text("", "caption", "muted", wrap=False)
         self.count.hide()
         self.floats = False
-        self.setLayout(hbox(self.count, self.field, margins=(8, 0, 0, 0), spacing=8))
+        self.setLayout(hbox(None, self.count, self.field, margins=(8, 0, 0, 0), spacing=8))
         self.field.textChanged.connect(self.edited)
         self.field.stepped.connect(self.stepped)
         self.field.escaped.connect(self.escaped)
@@ -98,7 +98,7 @@ class Find(QWidget):
         self.field.selectAll()
 
     def set_floats(self, floats: bool) -> None:
-        """Whether it stands over what is read, which then may not show through."""
+        """Whether it stands over what is read: as a bar then, which nothing shows through."""
         if floats != self.floats:
             self.floats = floats
             self.update()
@@ -106,8 +106,6 @@ class Find(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.floats:
             painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme_of(self).color("canvas"))
-            painter.drawRoundedRect(self.rect(), 8, 8)
+            painter.fillRect(self.rect(), theme_of(self).color("canvas"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme_of(self).color("line"))
         super().paintEvent(event)

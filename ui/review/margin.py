@@ -1,6 +1,7 @@
 """The transcript with its notes beside the words they are about, and thin connectors between.
 
-In a narrow window the notes move under their line, as in the diff of a pull request.
+In a narrow window the notes move under their line, as in the diff of a pull request; those of the chosen line are cards, the
+others a chip and a few words.
 """
 
 from __future__ import annotations
@@ -235,8 +236,8 @@ class Margin(QWidget):
                 return heights
         return [self._shaped(note, not note.active, column) for note in self.notes]
 
-    def _shaped(self, note: Note, short: bool, width: int) -> int:
-        note.shape(short, width)
+    def _shaped(self, note: Note, short: bool, width: int, flat: bool = False) -> int:
+        note.shape(short, width, flat)
         high = note.box.totalHeightForWidth(width)
         return high if high >= 0 else note.box.totalSizeHint().height()  # nothing in it wraps
 
@@ -249,12 +250,13 @@ class Margin(QWidget):
 
     def _below(self) -> float:
         theme, script = theme_of(self), self.script
-        indent, width = min(theme.px(44), script.ink.words_at), self.width()
+        # What a note says stands under the words: its card reaches over them by its margin.
+        indent, width = max(0, script.ink.words_at - theme.sp(10)), self.width()
         gaps: dict[int, int] = {}
         heights = []
         for note in self.notes:
             line = script.number(note.remark.turn) or 0
-            high = self._shaped(note, not note.active, width - indent)
+            high = self._shaped(note, not note.active, width - indent, flat=not note.active)
             heights.append((line, high))
             gaps[line] = gaps.get(line, 0) + high + theme.sp(6)
         script.set_gaps(gaps)

@@ -45,6 +45,7 @@ class Marking(QObject):
         self._engine, self._desk, self._review = engine, desk, review.id
         self._marks: dict[Key, OwnMark] = {_key(m): m for m in marks_of(review.extra)}
         self._not_useful = set(not_useful_of(review.extra))
+        self._said: list[tuple[str, bool]] = []  # what was said of notes while it is shown, oldest first
         self.answering: Answering | None = None  # what mentors wrote back, and what is answered
 
     # ---- marks
@@ -135,8 +136,20 @@ class Marking(QObject):
 
     def say_not_useful(self, note: str, on: bool) -> None:
         """Say that a note is not useful, or take that back."""
-        if on == (note in self._not_useful):
-            return
+        if on != (note in self._not_useful):
+            self._said.append((note, on))
+            self._say(note, on)
+
+    def undo(self) -> bool:
+        """Take back what was said of a note last; False where nothing is left to take back."""
+        while self._said:
+            note, on = self._said.pop()
+            if on == (note in self._not_useful):  # not where it could not be kept
+                self._say(note, not on)
+                return True
+        return False
+
+    def _say(self, note: str, on: bool) -> None:
 
         def show(now: bool) -> None:
             (self._not_useful.add if now else self._not_useful.discard)(note)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.review.notes import Remark
+from ui.theme.theme import theme_of
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
@@ -15,6 +16,8 @@ from ui.widgets.roles import give_role
 from ui.widgets.text import Text
 
 give_role("Note", QAccessible.Role.Note)
+_CARD, _FLAT = (10, 8, 10, 9), (10, 1, 10, 1)  # margins at 100 %; the chip stands at the same place in both
+_SOME = 220  # px at 100 % of words worth showing beside the chip
 
 
 class Note(Card):
@@ -36,6 +39,7 @@ class Note(Card):
         super().__init__("surface", 12, 1, "line", pad=12, parent=parent)
         self.remark, self._number = remark, number
         self.active, self.short = False, True
+        self._flat = False  # stands below its line in short, without a card
         self.useful, self._may_weigh = True, may_weigh and remark.kind != "comment"
         self._lines: list[Text] = []
         self.weigh: Button | None = None
@@ -43,7 +47,7 @@ class Note(Card):
         self._words = Text(remark.short, "caption", "muted", wrap=False)
         self._row: Box = hbox(wrap(hbox(self.chip, None)), (self._words, 1), spacing=6)
         self._whole: QWidget | None = None
-        self.box.set_space(margins=(10, 8, 10, 9), spacing=5)
+        self.box.set_space(margins=_CARD, spacing=5)
         self.box.add(self._row)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._name()
@@ -52,15 +56,23 @@ class Note(Card):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setToolTip("Shows the check" if remark.kind != "comment" else "Opens the comment")
 
-    def shape(self, short: bool, width: int) -> None:
-        """All of it or in short; in short, the words stand beside the chip where `width` has room for both."""
+    def shape(self, short: bool, width: int, flat: bool = False) -> None:
+        """All of it or in short; in short, the words stand beside the chip where `width` has room for both. `flat` in short, it is
+        no card: a chip and a few words."""
+        if flat != self._flat:
+            self._flat = flat
+            self.box.set_space(margins=_FLAT if flat else _CARD)
+            self.set_active(self.active)
         if not short and self._whole is None:
             self._whole = self._build()
             self.box.addWidget(self._whole)
             self._name_weigh()  # now that it is in here: shown alone, it would be a window of its own
         around = self.box.contentsMargins()
         free = width - around.left() - around.right() - self._row.spacing() - self.chip.sizeHint().width()
-        across = free >= self._words.sizeHint().width()
+        needed = self._words.sizeHint().width()
+        across = free >= (
+            min(needed, theme_of(self).px(_SOME)) if flat else needed
+        )  # what is left over elides; the check has it all
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != direction:
             self._row.setDirection(direction)
@@ -133,7 +145,7 @@ class Note(Card):
         self.set_look(
             fill="raised" if active else "surface",
             border=self.hue if active else "line",
-            elevation=2 if active else 1 if self.useful else 0,
+            elevation=0 if self._flat else 2 if active else 1 if self.useful else 0,
         )
         self._name_weigh()
 
@@ -141,6 +153,10 @@ class Note(Card):
         """Go to the check that it tells of."""
         if self.remark.checks:
             self.wanted.emit(*self.remark.checks[0])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._flat:
+            super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -96,17 +96,18 @@ def _passed(seen: Seen) -> Iterator[Remark]:
             groups.setdefault((place.turn, _sentence(seen, place)), []).append((mark, place))
     for (turn, _), group in groups.items():
         first = min(group, key=lambda pair: pair[1].start)[1]
-        lines = tuple(_told(titles.get(m.criterion, ""), m.asked) for m, _ in group)
+        lines = tuple(_told(titles.get(m.criterion, ""), words.passed(m.asked)) for m, _ in group)
         chip = "Check passed" if len(group) == 1 else f"{len(group)} checks passed"
         keys = tuple((m.criterion, m.check) for m, _ in group)
-        short = ", ".join(dict.fromkeys(visible(titles.get(m.criterion) or m.asked) for m, _ in group))
+        said = "; ".join(dict.fromkeys(words.passed(m.asked).partition(":")[0].rstrip("?") for m, _ in group))
+        short = f"{said[:1].upper()}{said[1:]}"
         name = "check:" + "+".join(f"{criterion}.{check}" for criterion, check in keys)
         yield Remark("check", turn, first.start, first.end, chip, "accent", "check", lines, short, keys, name=name)
 
 
-def _told(title: str, question: str) -> str:
-    asked = visible(question).strip()
-    return f"{visible(title)}: {asked[:1].lower()}{asked[1:]}" if title else asked
+def _told(title: str, shown: str) -> str:
+    said = f"{visible(title)}: {shown}" if title else shown[:1].upper() + shown[1:]
+    return said if said.endswith((".", "?", "!")) else f"{said}."
 
 
 def _sentence(seen: Seen, place: Place) -> int:

@@ -83,9 +83,10 @@ class ReviewPage(QWidget):
         self.setFocusProxy(self.stack)
         self.toast = Toast(self)
         self.asides = Asides(self)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._find)
+        for key, act in ((QKeySequence.StandardKey.Find, self._find), (QKeySequence.StandardKey.Undo, self._undo)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     # ---- what to show
 
@@ -364,6 +365,12 @@ class ReviewPage(QWidget):
         shown = self.stack.currentWidget()
         if isinstance(shown, Sheet):
             shown.said.begin_finding()
+
+    def _undo(self) -> None:
+        """Take back what was said of a note last. In a field that one writes in the key is the field's own."""
+        shown = self.stack.currentWidget()
+        if isinstance(shown, Sheet) and shown.marking is not None:
+            shown.marking.undo()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single letters reach here only from what is not a text field."""

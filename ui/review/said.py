@@ -135,10 +135,11 @@ class Said(QWidget):
             seat.setFixedSize(size)
             self._bar.activate()
         place = QRect(seat.mapTo(self, QPoint(0, 0)), size)
-        down = min(self._top + theme_of(self).sp(8), self.height() - size.height()) if finder.finding else 0
+        high = size.height() + 2 * theme_of(self).sp(6)
+        down = min(self._top, self.height() - high) if finder.finding else 0
         finder.set_floats(down > place.top())
         if finder.floats:
-            place.moveTop(down)
+            place.setRect(0, down, self.width(), high)
         finder.setGeometry(place)
 
     def begin_finding(self) -> None:

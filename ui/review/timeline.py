@@ -209,20 +209,21 @@ class Timeline(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 
-    def _lane_top(self, row: int) -> float:
+    def lane_top(self, row: int) -> float:
+        """Where the lane of their time to speak, 0, or of yours, 1, begins."""
         theme = theme_of(self)
         return self.y_of(0) + theme.px(20) + row * theme.px(16)
 
     def _names(self, painter: QPainter) -> None:
         for row, name in enumerate((self._name, self._you)):
-            self._label(painter, self._lane_top(row) + theme_of(self).px(7) / 2, name)
+            self._label(painter, self.lane_top(row) + theme_of(self).px(7) / 2, name)
 
     def _lanes(self, painter: QPainter) -> None:
         theme = theme_of(self)
         high, first, wide = theme.px(7), self._left, self._right - self._left
         painter.setPen(Qt.PenStyle.NoPen)
         for row, (hue, own) in enumerate((("stone", False), ("accent", True))):
-            top = self._lane_top(row)
+            top = self.lane_top(row)
             painter.setBrush(theme.color("sunken"))
             painter.drawRoundedRect(QRectF(first, top, wide, high), high / 2, high / 2)
             painter.setBrush(theme.color(hue))
@@ -274,7 +275,8 @@ class Timeline(QWidget):
     def names(self) -> list[tuple[int, QRectF]]:
         """Where names of objections are written: not on one another, nor on a diamond, be it of another objection, nor on the curve.
 
-        Above or below its diamond; where that is taken, to one side of it. What is looked at may lie on the curve.
+        Above its diamond, or to one side of that, or higher; else below, where that is not on who spoke. What is looked at may lie on
+        the curve.
         """
         theme = theme_of(self)
         side, gap = theme.px(16), theme.px(11)
@@ -289,9 +291,11 @@ class Timeline(QWidget):
                 continue
             spot = spots[i]
             places: list[QRectF] = []
-            for left in (spot.x() - width / 2, spot.x() - side / 2, spot.x() + side / 2 - width):
-                left = min(max(self._left, left), self._right - width)
-                places += [QRectF(left, top, width, high) for top in (spot.y() - gap - high, spot.y() + gap)]
+            for top in (spot.y() - gap - high, spot.y() + gap, spot.y() - gap - 2 * high):
+                if top < 0 or top + high > self.lane_top(0):
+                    continue
+                lefts = (spot.x() - width / 2, spot.x() - side / 2, spot.x() + side / 2 - width)
+                places += [QRectF(min(max(self._left, left), self._right - width), top, width, high) for left in lefts]
             free = [r for r in places if not any(r.adjusted(-6, 0, 6, 0).intersects(t) for t in taken)]
             rect = next((r for r in free if not curve.runs_through(points, r)), free[0] if free and i == self.at else None)
             if rect is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
@@ -43,6 +44,20 @@ def judged_again(before: Review, now: Review) -> str:
 def flag(kind: str) -> str:
     """What a red flag is called; one that this version does not know by its id."""
     return visible(told.flag(kind))
+
+
+_ASKING: Final = re.compile(r"(?:is it said|(?:is|was) (?:it|there)|is|are|was|were|do)\s+", re.IGNORECASE)
+
+
+def passed(question: str) -> str:
+    """What was shown, of a check that passed: its question without the asking, where it is asked as most are.
+
+    "Is it said where it comes from?" gives "where it comes from". Any other question stays one.
+    """
+    asked = visible(one_line(question.strip(), 400))
+    claim = _ASKING.sub("", asked, count=1) if _ASKING.match(asked) and asked.endswith("?") else ""
+    told_ = claim.rstrip("?") if claim else asked
+    return told_[:1].lower() + told_[1:]
 
 
 def how_met(objection: Objection, persona: Persona) -> str:
