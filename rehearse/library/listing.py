@@ -12,6 +12,7 @@ from rehearse.library.text import storable
 
 LONGEST_SERIES = 50  # meetings that are counted back
 
+_BEST = "FROM reviews WHERE rehearsal = r.id AND applicable > 0 ORDER BY 1.0 * passed / applicable DESC, seq DESC LIMIT 1"
 _ROW = (
     "SELECT r.seq, r.id, r.title, r.started, r.persona_id, r.persona_name, r.scenario_id, r.mode, r.difficulty, r.ladder,"
     " r.forced, r.ended, (SELECT count(*) FROM turns t WHERE t.rehearsal = r.id AND t.speaker = 'you'), r.clock,"
@@ -20,7 +21,8 @@ _ROW = (
     " (WITH RECURSIVE before(id, n) AS (SELECT r.after, 1 WHERE r.after IS NOT NULL"
     " UNION ALL SELECT b.after, n + 1 FROM before JOIN rehearsals b ON b.id = before.id"
     f" WHERE b.deleted_at IS NULL AND b.id != r.id AND n < {LONGEST_SERIES})"
-    " SELECT coalesce(max(n), 1) FROM before) FROM rehearsals r"
+    " SELECT coalesce(max(n), 1) FROM before), (SELECT count(DISTINCT leaf) FROM reviews WHERE rehearsal = r.id),"
+    f" (SELECT passed {_BEST}), (SELECT applicable {_BEST}) FROM rehearsals r"
     " LEFT JOIN reviews v ON v.seq = (SELECT max(seq) FROM reviews WHERE rehearsal = r.id) WHERE r.deleted_at IS NULL"
 )
 

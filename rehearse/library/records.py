@@ -83,6 +83,9 @@ class RehearsalRow:
     open_objections: int | None
     interrupted: bool
     nth: int = 1
+    takes: int = 0
+    best_passed: int | None = None
+    best_applicable: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -340,6 +340,21 @@ def test_a_row_says_how_many_th_of_its_series_it_is(store: Store) -> None:
     assert {r.id: r.nth for r in store.page().rows} == {"r_1": 1, "r_3": 1, "r_4": 2, "r_9": 1}
 
 
+def test_a_row_counts_its_takes_and_tells_the_best(store: Store) -> None:
+    fill(store)
+    row = store.page().rows[0]
+    assert (row.takes, row.best_passed, row.best_applicable) == (0, None, None)
+    leaves = [str(t.id) for t in store.load(R1).tree]
+    store.add_review(review(leaf=leaves[-1], passed=22, applicable=31))
+    store.add_review(review(leaf=leaves[-1], passed=21, applicable=31))  # judged again: no take more
+    row = store.page().rows[0]
+    assert (row.takes, row.passed, row.best_passed, row.best_applicable) == (1, 21, 22, 31)
+    store.add_review(review(leaf=leaves[-2], passed=23, applicable=40))
+    store.add_review(review(leaf=leaves[-2], passed=0, applicable=0, total=None))
+    row = store.page().rows[0]
+    assert (row.takes, row.passed, row.best_passed, row.best_applicable) == (2, 0, 22, 31)
+
+
 def test_a_series_that_goes_round_in_a_circle_has_an_end(store: Store) -> None:
     fill(store, "r_1", after=RehearsalId("r_3"))
     fill(store, "r_2", after=RehearsalId("r_1"))

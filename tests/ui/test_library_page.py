@@ -88,6 +88,17 @@ def test_rows_are_spoken_whole_and_lead_into_the_meeting(theme: Theme, place: Pl
         QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.right() - 30, row.center().y()))
 
 
+def test_of_several_takes_a_row_tells_the_best(theme: Theme, place: Place, qtbot: Any) -> None:
+    place.meet("peer-lead", "one shared schema registry", lines=4, end=True)
+    row = reviews(place, qtbot, rows=1).meetings.items[0]
+    once = words.below(row)
+    assert "take" not in once
+    again = replace(row, takes=2, passed=13, applicable=31, best_passed=22, best_applicable=31)
+    assert words.below(again) == f"{once}, 2 takes, best 22 of 31"
+    assert words.below(replace(again, passed=22)) == f"{once}, 2 takes"
+    assert words.below(replace(again, applicable=0, passed=0)) == f"{once}, 2 takes"
+
+
 def test_search_finds_a_word_that_was_said_and_opens_at_the_line(
     theme: Theme, place: Place, qtbot: Any, announcements: Announcer
 ) -> None:

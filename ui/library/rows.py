@@ -30,11 +30,21 @@ def title(row: RehearsalRow) -> str:
 
 
 def below(row: RehearsalRow) -> str:
-    """Who it was with and when: ``Margaret Okafor, today 14:10``, ``Margaret Okafor, meeting 2, today 14:10`` of a series."""
+    """Who it was with and when: ``Margaret Okafor, today 14:10``, ``Margaret Okafor, meeting 2, today 14:10`` of a series; of several
+    takes how many, and how far the best came where that is not the last."""
     when = when_words(row.started)
     when = f"imported {when}" if imported(row) else when
     nth = f"meeting {row.nth}" if row.nth > 1 else ""
-    return ", ".join(part for part in (visible(row.persona_name), nth, when) if part)
+    takes = f"{row.takes} takes" if row.takes > 1 else ""
+    return ", ".join(part for part in (visible(row.persona_name), nth, when, takes, _better(row)) if part)
+
+
+def _better(row: RehearsalRow) -> str:
+    """How far the best take came, where the last did not come as far."""
+    if row.takes < 2 or not row.applicable or row.passed is None or not row.best_applicable or row.best_passed is None:
+        return ""
+    better = row.best_passed * row.applicable > row.passed * row.best_applicable
+    return f"best {row.best_passed} of {row.best_applicable}" if better else ""
 
 
 def step(row: RehearsalRow) -> int | None:

@@ -101,13 +101,8 @@ class Theme(QObject):
         self._apply()
 
     def dress(self) -> None:
-        """Applies the stylesheet.
-
-        The one before is taken off first: Qt puts a sheet on anew in a quarter of the time in which it changes one for another.
-        """
+        """Applies the stylesheet."""
         self._dressed = True
-        if self._app.styleSheet():
-            self._app.setStyleSheet("")
         self._app.setStyleSheet(stylesheet(self.hex, self.px, self.sp))
 
     def close(self) -> None:
@@ -278,6 +273,8 @@ class Theme(QObject):
         self._colours.clear()
         self._fonts.clear()
         self.icons.clear()
+        if self._app.styleSheet():
+            self._app.setStyleSheet("")  # Qt puts a sheet on anew in a quarter of the time in which it changes one for another
         self._app.setFont(self.font("body"))
         self._app.setPalette(palette(self.color))
         if self._dressed:
