@@ -9,7 +9,7 @@ from rehearse.scenarios import Fact
 from rehearse.signals.stems import content_stems
 from rehearse.stakeholder.facts import numbers_in
 
-WORDS = 2  # content words of the fact in one line of yours
+FEW, MANY = 2, 4  # content words of the fact in one line of yours: half of those it has, within these
 TELLING = 10.0  # a number from here on speaks for itself; a smaller one must be its value, beside a word of it
 _DIGIT = re.compile(r"\d")
 
@@ -20,17 +20,18 @@ class _Known:
     def __init__(self, fact: Fact) -> None:
         self.id, self.value = fact.id, fact.value
         self.stems = frozenset(s for s in content_stems(f"{fact.says} {fact.unit}") if not _DIGIT.search(s))
+        self.enough = min(MANY, max(FEW, (len(self.stems) + 1) // 2))
         self.numbers = frozenset(numbers_in(fact.says)) | ({fact.value} if fact.value is not None else frozenset())
 
     def in_(self, stems: frozenset[str], numbers: frozenset[float]) -> bool:
         shared = self.stems & stems
-        if len(shared) >= WORDS:
+        if len(shared) >= self.enough:
             return True
         return any(n >= TELLING or (n == self.value and bool(shared)) for n in self.numbers & numbers)
 
 
 def used(fact: Fact, line: str) -> bool:
-    """Whether this line uses the fact: it holds a number of it, or two of its content words."""
+    """Whether this line uses the fact: it holds a number of it, or half of its content words."""
     return bool(used_in((fact,), (line,)))
 
 
