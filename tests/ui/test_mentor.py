@@ -291,6 +291,8 @@ def test_a_submission_is_read_and_answered_on_the_words(
         assert part in told, part
     check_all(page.window(), tab_stops=False)
     assert page.sheet is not None
+    if page.sheet.next_time is not None:
+        assert f"SAID TO {KOFI.split()[0].upper()}" in told  # it says "you", and the mentor is not meant
     script = page.sheet.said.script
     line = next(t for t in page.sheet.seen.take if t.speaker == "you")
     script.select(str(line.id), 3, 12)

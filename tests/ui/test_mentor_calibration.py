@@ -84,7 +84,7 @@ def test_two_people_stand_beside_each_other_and_the_judge_between(theme: Theme, 
     digest = both(post, *apart())
     page = page_of(place, qtbot)
     told = shown(page)
-    for part in ("They marked 2 checks both, and differ on 1. 1 check more has a mark by one of them.", "The ledger.",
+    for part in ("Both marked 2 checks; on 1 of them they differ. Only one of them marked 1 more check.", "The ledger.",
                  "Nobody named one.", "The judge", DANA, OLA, "10 are needed before there is a number: 8 more"):  # fmt: skip
         assert part in told, part
     assert [row.differ for row in page.rows] == [True, False]

@@ -18,6 +18,7 @@ from tests.ui.test_home_setting import Place, places, settled
 from tests.ui.test_review_next_time import WEAK, met
 from tests.ui.test_review_screen import judged, sheet_of
 from ui.review.closer import Closer
+from ui.review.judged import adding_up
 from ui.review.judgings_page import JudgingsPage
 from ui.review.page import ReviewPage
 from ui.review.sheet import Sheet
@@ -319,3 +320,11 @@ def test_a_model_can_judge_once_or_three_times(theme: Theme, place: Place, qtbot
     assert len(made.rows) == 2
     assert made.count.text().startswith("They differ on ")
     check_all(page.window())
+
+
+@pytest.mark.parametrize("values", [[46.44, 0.04, 0.04], [2.5, 3.33, 6.67], [9.05] * 7, [0.0], [], [0.05, 0.05]])
+def test_what_a_sum_is_made_of_adds_up_to_it(values: list[float]) -> None:
+    found = adding_up(values)
+    assert round(10 * sum(found)) == round(sum(10 * v for v in values))
+    assert all(abs(a - b) < 0.1 for a, b in zip(found, values, strict=True))
+    assert all(v == round(v, 1) for v in found)

@@ -53,7 +53,7 @@ class Arriving(QWidget):
             vbox(
                 Text("Which one are you?", "bodyb"), wrap(self._voices), 8,
                 Text("Who are the others most like?", "bodyb"), hbox((self.like, 2), (wrap(vbox()), 1)),
-                Text("Objections are looked for in what they said: by that person's worries, or with nobody by their own words alone.", "caption", "muted"),
+                Text("Objections are found by the worries of this person; with nobody chosen, by what was said alone.", "caption", "muted"),
                 spacing=6,
             )
         )  # fmt: skip

@@ -215,9 +215,9 @@ class CalibrationPage(QWidget):
             return
         checks = two.checks
         differ = sum(a.verdict != b.verdict for _, a, b in checks)
-        told = f"They marked {names.counted(len(checks), 'check')} both, and differ on {differ or 'none'}."
+        told = f"Both marked {names.counted(len(checks), 'check')}; on {differ or 'none'} of them they differ."
         if two.alone:
-            told += f" {names.counted(two.alone, 'check')} more {'has' if two.alone == 1 else 'have'} a mark by one of them."
+            told += f" Only one of them marked {names.counted(two.alone, 'more check')}."
         self._beside.add(Text(told, "body", "muted"))
         for check, one, other in checks[:_MOST_ROWS]:
             row = BesideRow(check, one, other)

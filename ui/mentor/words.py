@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.assigned.words import counted, name
+from ui.assigned.words import name
 from ui.library.days import day_words
 
 if TYPE_CHECKING:
@@ -57,12 +57,14 @@ def step(person: ForPerson) -> tuple[str, str]:
 
 
 def summed(given: GivenOut) -> str:
-    """``2 of 5 sent, 1 answered``."""
+    """``2 of 5 people sent, 1 answered``; of a single one where they are."""
     if not given.people:
         return "Given to nobody by name; nothing sent yet."
     sent = sum(bool(p.sent) for p in given.people)
     answered = sum(p.step == "answered" for p in given.people)
-    return f"{sent} of {counted(len(given.people), 'person', 'people')} sent, {answered} answered"
+    if len(given.people) == 1:
+        return "Answered" if answered else "Sent, not answered yet" if sent else "Nothing sent yet"
+    return f"{sent} of {len(given.people):,} people sent, {answered} answered"
 
 
 def day(moment: str) -> str:

@@ -29,7 +29,7 @@ class Changes(Card):
         if found.objections:
             rows += [6, Text("OBJECTIONS", "overline", "subtle"), *(_moved(m) for m in found.objections)]
         for title, checks, icon, token in (
-            ("CHECKS GAINED", found.gained, "check", "accent_text"), ("CHECKS LOST", found.lost, "x", "brick_text"),
+            ("CHECKS GAINED", found.gained, "check", "accent_text"), ("CHECKS LOST", found.lost, "dash", "brick_text"),
         ):  # fmt: skip
             if checks:
                 rows += [6, Text(title, "overline", "subtle"), *(_check(c, icon, token) for c in checks)]

@@ -19,7 +19,7 @@ from ui.widgets.plain import visible
 from ui.widgets.prose import Prose
 from ui.widgets.text import Text
 
-_ICONS = {"yes": ("check", "accent_text"), "no": ("x", "subtle"), "na": ("dots", "subtle"), "unsure": ("info", "amber_text")}
+_ICONS = {"yes": ("check", "accent_text"), "no": ("dash", "subtle"), "na": ("dots", "subtle"), "unsure": ("info", "amber_text")}
 
 
 class CriterionRow(QWidget):
@@ -81,7 +81,7 @@ class CriterionRow(QWidget):
         return line
 
     def _line(self, mark: Mark, place: Place | None) -> QWidget:
-        icon, token = _ICONS[mark.verdict]
+        icon, token = _ICONS[mark.verdict] if mark.why != "opposite_shown" else ("x", "subtle")
         parts: list[QWidget] = [Text(visible(mark.asked), "body", "text" if mark.passed else "muted")]
         if mark.passed and place is not None:
             parts.append(self._quote(mark, place))

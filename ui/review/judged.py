@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
@@ -83,20 +84,21 @@ class Judged(SidePage):
         card.box.add(hbox((Text("The total", "title", wrap=False), 1), self.total))
         card.box.add(Text("Each criterion gives its weight times the share of its checks that were passed.", "body", "muted"))
         counted = [c for c in review.criteria if c.applicable]
+        shares = {c.id: c.weight * c.passed / c.applicable for c in counted}
+        shown = dict(zip(shares, adding_up(list(shares.values())), strict=True))
         for score in review.criteria:
             if score.applicable:
-                points = score.weight * score.passed / score.applicable
-                sum_ = f"{_number(score.weight)} × {score.passed} of {score.applicable} = {_number(points)}"
+                sum_ = f"{_number(score.weight)} × {score.passed} of {score.applicable} = {_number(shown[score.id])}"
             else:
                 sum_ = "does not apply"
             card.box.add(hbox((Text(visible(score.title), "body"), 1), Text(sum_, "num", "muted", wrap=False)))
-        got = sum(c.weight * c.passed / c.applicable for c in counted)
+        got = sum(shares.values())
         whole = sum(c.weight for c in counted)
         off = min(_MOST_OFF, -sum(f.points for f in review.red_flags))
         for flag in review.red_flags:
             points_off = Text(f"{flag.points}", "num", "brick_text", wrap=False)
             card.box.add(hbox((Text(f"Red flag: {words.flag(flag.kind).lower()}", "body"), 1), points_off))
-        line = f"Together {_number(got)} of {_number(whole)} points" if whole else "Nothing applied"
+        line = f"Together {_number(sum(shown.values()))} of {_number(whole)} points" if whole else "Nothing applied"
         if off and whole not in (0, 100):
             line += f": {_number(100 * got / whole)}"
         if off:
@@ -135,6 +137,16 @@ class Judged(SidePage):
         )
         rows = [Text(f"{name}: {visible(text)}", "body", "muted") for name, text in said if text]
         return (4, Text(visible(check.question), "bodyb"), *rows)
+
+
+def adding_up(values: Sequence[float]) -> list[float]:
+    """The values in tenths, so that they add up to their sum in tenths: those nearest to the next tenth are rounded up."""
+    tenths = [10 * v for v in values]
+    found = [math.floor(t + 1e-9) for t in tenths]
+    missing = round(sum(tenths)) - sum(found)
+    for at in sorted(range(len(tenths)), key=lambda i: found[i] - tenths[i])[:missing]:
+        found[at] += 1
+    return [n / 10 for n in found]
 
 
 def _number(value: float) -> str:

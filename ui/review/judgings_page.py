@@ -23,7 +23,7 @@ from ui.widgets.text import Text
 
 _VERDICT = {
     "yes": ("Shown", "accent", "check"),
-    "no": ("Not shown", "line", "x"),
+    "no": ("Not shown", "line", "dash"),
     "na": ("Does not apply", "line", "dots"),
     "unsure": ("Unsure", "amber", "info"),
 }

@@ -33,7 +33,8 @@ Compare = Callable[[str, "Callable[[Beside], None]", Callable[[Problem], None]],
 
 class NextTime(Card):
     """One's own line comes first: the program's is shown only beside it. `own` keeps what is typed; without it, nothing can be
-    typed. `compare` is asked with one's own text and calls back with both as they were heard.
+    typed. `compare` is asked with one's own text and calls back with both as they were heard. `told` names whom it speaks to, where
+    that is not who reads it.
 
     Signals: ``tried()`` to try that moment again; ``went()`` to its line in the transcript.
     """
@@ -43,14 +44,15 @@ class NextTime(Card):
 
     def __init__(
         self, thing: OneThing, can_retry: bool, own: OwnLine | None = None, compare: Compare | None = None, model: str = "",
-        parent: QWidget | None = None,
+        told: str = "", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__("accent_soft", 14, 0, None, pad=16, parent=parent)
         self.thing, self._own, self._compare, self._model = thing, own, compare, model
         self._asked = ""
         self.compared: Beside | None = None
         self.setAccessibleName("One thing for next time")
-        self.box.add(Text("ONE THING FOR NEXT TIME", "overline", "accent_text"), Text(visible(thing.words), "h2"))
+        head = f"ONE THING FOR NEXT TIME, SAID TO {visible(told).upper()}" if told else "ONE THING FOR NEXT TIME"
+        self.box.add(Text(head, "overline", "accent_text"), Text(visible(thing.words), "h2"))
         if thing.why:
             self.box.add(Text(visible(thing.why), "body", "muted"))
         self.go = Button("Show that moment", "link", tip="Goes to its line in the transcript")

@@ -110,7 +110,9 @@ class MarkBox(QWidget):
         own = self._own
         self.verdict = Select(f"Your mark, {self._question}", [(_NONE, "No mark"), *_SAID.items()], own.verdict if own else _NONE)
         self.why = _line("Why, in one line", f"Why: {self._question}", own.why if own else "", LONGEST_WHY)
-        self.name = _line("Your name", f"Your name beside your mark: {self._question}", self._marking.name, LONGEST_NAME)
+        self.name = _line(
+            "Your name, for others", f"Your name beside your mark: {self._question}", self._marking.name, LONGEST_NAME
+        )
         self.name.setToolTip("Stands beside your marks, also in what you export")
         self._editor = wrap(vbox(self.verdict, self.why, self.name, margins=(0, 2, 0, 6), spacing=6))
         self._box.addWidget(self._editor)

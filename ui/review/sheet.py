@@ -199,10 +199,15 @@ class Sheet(QWidget):
         may = saying is not None and bool(thing.turn) and not seen.foreign
         own = saying.own(seen, thing) if saying is not None and may else None
         compare = saying.compare(seen, thing) if saying is not None and may else None
-        made = NextTime(thing, seen.can_retry(thing.turn), own, compare, saying.model if saying is not None else "")
+        made = NextTime(thing, seen.can_retry(thing.turn), own, compare, saying.model if saying is not None else "", self._told)
         made.tried.connect(lambda: self.tried.emit(thing.turn))
         made.went.connect(lambda: self.said.show_line(thing.turn))
         return made
+
+    @property
+    def _told(self) -> str:
+        """Whom a mentor reads it of."""
+        return self.seen.you if self.reading_head is not None and self.seen.by else ""
 
     def _choose_thing(self, note: str) -> None:
         """A note on an objection counts no longer, or again: the one thing may be another."""

@@ -29,7 +29,7 @@ READABLE = "Everyone with access to this folder can read what is in it, except w
 _MOST = 20  # files left alone that are named
 _MOST_NAME = 80
 _UNDO = "team folder"
-_NAME = "By it others call you: what is for this name is taken in."
+_NAME = "What others send to this name comes to you."
 
 
 class TeamSection(QWidget):
