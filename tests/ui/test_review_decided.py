@@ -33,12 +33,16 @@ def place(tmp_path: Path, qtbot: Any) -> Iterator[Data]:
 
 
 def test_conditions_gifts_and_what_is_open_are_named() -> None:
-    assert [(kind, said) for kind, _, said in rows(MADE)] == [
+    assert [(kind, said) for kind, _, said in rows(MADE, ("c1", "c2"))] == [
         ("If, taken up", "The launch keeps its day."),
         ("If", "You come on one call with me."),
         ("Puts in", "An hour with Beatriz"),
         ("Open", "“Payback” is only half answered."),
     ]
+
+
+def test_what_was_met_before_they_named_it_says_so() -> None:
+    assert [kind for kind, _, _ in rows(MADE, ("c2",))][:2] == ["If, met unasked", "If"]
 
 
 def test_their_last_words_lead_to_their_line(theme: Theme, place: Data, qtbot: Any) -> None:

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from rehearse.conversation import TurnId
 from rehearse.meeting import Meeting
 from rehearse.review.types import Review
+from rehearse.review.wanted import still_wanted
 from rehearse.settings import Settings
 from tests.core.play import said
 from tests.ui.accessibility import NORMAL, settle
@@ -618,3 +619,14 @@ def test_two_reviews_differ_by_time_in_their_names(theme: Theme, place: Place, q
     assert words.review_title(early).startswith("Judged by m<b>, 2 January")
     assert words.review_title(replace(early, judged=False)).startswith("Not judged, ")
     assert meeting.leaf == TurnId(made.leaf)
+
+
+def test_an_objection_that_is_not_settled_says_what_would_settle_it(theme: Theme, place: Place, qtbot: Any) -> None:
+    _, sheet = judged(place, qtbot, talked(place, ("We would like two engineers for the checkout.", *["It will be fine."] * 3)))
+    seen = sheet.seen
+    wanted = [words for o in seen.review.objections for words in still_wanted(o, seen.take, seen.persona)]
+    assert wanted
+    sheet.said.show_ledger(True)
+    assert sheet.said.ledger is not None
+    shown = [label.text() for label in sheet.said.ledger.findChildren(QLabel)]
+    assert [text for text in shown if text.rstrip(".") in wanted] == [f"{words}." for words in wanted]

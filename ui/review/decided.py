@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from rehearse.review.ledger import last_stance
 from rehearse.review.types import Decision
 from ui.review import words
 from ui.review.pressable import Pressable
@@ -21,10 +22,14 @@ from ui.widgets.text import Text
 Row = tuple[str, str, str]  # what it is, the hue of its chip, and the words
 
 
-def rows(decision: Decision) -> Iterator[Row]:
-    """Conditions, gifts and what is open, as the exports name them."""
+def rows(decision: Decision, stated: Sequence[str]) -> Iterator[Row]:
+    """Conditions, gifts and what is open, as the exports name them. `stated` are the ids of the conditions that they named: any
+    other was met before they did."""
     for condition in decision.conditions:
-        yield ("If, taken up", "accent", condition.words) if condition.taken_up else ("If", "amber", condition.words)
+        if condition.taken_up:
+            yield "If, taken up" if condition.id in stated else "If, met unasked", "accent", condition.words
+        else:
+            yield "If", "amber", condition.words
     for gift in decision.gives:
         yield "Puts in", "accent", gift.words
     for refused in decision.refuses:
@@ -46,5 +51,6 @@ class Decided(Card):
             to_line = Pressable(hbox((Prose(said, "quote", italic=True), 1), margins=(0, 2, 0, 2)), said, "Goes to this line")
             to_line.clicked.connect(lambda: self.line.emit(str(last.id)))
             self.box.add(to_line)
-        for kind, hue, said in rows(decision):
+        stance = last_stance(seen.take)
+        for kind, hue, said in rows(decision, stance.conditions_stated if stance is not None else ()):
             self.box.add(hbox(Chip(kind, hue), None), Text(visible(said), "body"))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rehearse.review.types import Objection
+from rehearse.review.wanted import still_wanted
 from ui.review import words
 from ui.review.pressable import Pressable
 from ui.review.seen import Seen
@@ -13,6 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.layouts import Item, hbox, vbox, wrap
+from ui.widgets.picture import Picture
 from ui.widgets.plain import visible
 from ui.widgets.prose import Prose
 from ui.widgets.text import Text
@@ -62,7 +64,7 @@ class Ledger(QWidget):
         if len(objection.turns) > 1:
             card.box.add(Text(f"Raised {len(objection.turns)} times.", "caption", "subtle"))
         places = [p for p in map(seen.found, objection.answered) if p is not None]
-        card.box.add(Text("HOW YOU MET IT", "overline", "subtle"), Text(words.how_met(objection, seen.persona), "body"))
+        card.box.add(Text("HOW YOU MET IT", "overline", "subtle"), Text(words.how_met(objection, seen.persona, seen.open), "body"))
         for i, place in enumerate(places, 1):
             quote = words.quoted(place.quote)
             link = Pressable(
@@ -72,6 +74,14 @@ class Ledger(QWidget):
             )
             link.clicked.connect(lambda _checked=False, place=place: self.quoted.emit(place))
             card.box.add(link)
+        wanted = still_wanted(objection, seen.take, seen.persona)
+        if wanted:
+            card.box.add(
+                Text("WHAT WOULD SETTLE IT" if objection.status != "half_answered" else "STILL MISSING", "overline", "subtle")
+            )
+            for said_ in wanted:
+                dash = wrap(vbox(Picture("dash", "subtle", 14), None, margins=(0, 2, 0, 0)))
+                card.box.add(wrap(hbox(dash, (Text(f"{visible(said_)}.", "body"), 1), spacing=7)))
         reply = seen.reply_to(objection.turns[0]) if objection.turns else None
         if reply is not None:
             again = Button("Try that moment again", "link", "again", tip="Say your reply in another way. Both takes are kept")

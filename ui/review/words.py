@@ -60,9 +60,9 @@ def passed(question: str) -> str:
     return told_[:1].lower() + told_[1:]
 
 
-def how_met(objection: Objection, persona: Persona) -> str:
-    """One sentence on what became of an objection. A take on screen may be one that goes on: nothing is said of an end."""
-    if objection.status == "open":
+def how_met(objection: Objection, persona: Persona, goes_on: bool = False) -> str:
+    """One sentence on what became of an objection. Of a take that `goes_on` nothing is said of an end."""
+    if objection.status == "open" and goes_on:
         return "Still open when the meeting stood here."
     return visible(told.how_met(objection.to_json(), persona.pronouns))
 
