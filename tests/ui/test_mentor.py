@@ -247,6 +247,9 @@ def test_a_date_that_cannot_be_read_is_said_at_its_field(
     page.save.click()
     assert page.dialog is None
     assert says in [page.day.note, page.hour.note, page.zone.note]
+    settle()
+    fields = (page.day, page.hour, page.zone)
+    assert len({field.line.mapTo(page, field.line.rect().topLeft()).y() for field in fields}) == 1  # they stand in one row
 
 
 def test_another_way_to_judge_comes_along(theme: Theme, place: Place, qtbot: Any, tmp_path: Path) -> None:

@@ -104,6 +104,8 @@ class AssignPage(QWidget):
             Asked("Judged by", self.judged), hbox(self.more, None), self._checks_part,
         )  # fmt: skip
         when = hbox((self.day, 2), (self.hour, 1), (self.zone, 3), spacing=10)
+        for field in (self.day, self.hour, self.zone):  # what is said below one of them moves none of the others
+            when.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         whom = _card("To whom, until when", self.to, when, Asked("How often at least", self.attempts), self.note)
         takes = Text("The takes that they choose, and beside them:", "body")
         seal = vbox(self.sealed, Text(_SEALED, "caption", "muted"), spacing=2)

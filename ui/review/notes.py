@@ -156,7 +156,9 @@ def _objections(seen: Seen) -> Iterator[Remark]:
         turn = objection.turns[0]
         place = voiced(seen, objection, turn)
         label = visible(objection.label)
-        lines = (f"{label}{'' if label.endswith(('…', '?', '!', '.')) else '.'} {words.how_met(objection, seen.persona, seen.open)}",)
+        lines = (
+            f"{label}{'' if label.endswith(('…', '?', '!', '.')) else '.'} {words.how_met(objection, seen.persona, seen.open)}",
+        )
         retry = None if objection.settled else seen.reply_to(turn)
         start, end = (place.start, place.end) if place else (0, 0)
         yield Remark(

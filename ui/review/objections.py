@@ -64,7 +64,9 @@ class Ledger(QWidget):
         if len(objection.turns) > 1:
             card.box.add(Text(f"Raised {len(objection.turns)} times.", "caption", "subtle"))
         places = [p for p in map(seen.found, objection.answered) if p is not None]
-        card.box.add(Text("HOW YOU MET IT", "overline", "subtle"), Text(words.how_met(objection, seen.persona, seen.open), "body"))
+        card.box.add(
+            Text("HOW YOU MET IT", "overline", "subtle"), Text(words.how_met(objection, seen.persona, seen.open), "body")
+        )
         for i, place in enumerate(places, 1):
             quote = words.quoted(place.quote)
             link = Pressable(

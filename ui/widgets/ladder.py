@@ -12,6 +12,7 @@ from ui.widgets.roles import install_roles
 from ui.widgets.steps import HUES, WORDS
 
 _LAST = len(WORDS) - 1
+_DOT, _MARK, _HALO = 4.5, 9, 3  # px at 100 %: radius of a step and of the marker, and what is left free around that
 
 
 class Ladder(QWidget):
@@ -90,20 +91,27 @@ class Ladder(QWidget):
         width = theme.px(4)
         flat = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
         painter.setPen(QPen(theme.color("line"), width, *flat))
-        painter.drawLine(QPointF(left, places[0]), QPointF(left, places[-1]))
+        low = marker if self._covered(places[0], marker) else places[0]
+        high = marker if self._covered(places[-1], marker) else places[-1]
+        painter.drawLine(QPointF(left, low), QPointF(left, high))
         shade = QLinearGradient(0, places[0], 0, places[-1])
         for step, hue in enumerate(HUES):
             shade.setColorAt(step / _LAST, theme.color(hue))
         painter.setPen(QPen(QBrush(shade), width, *flat))
-        painter.drawLine(QPointF(left, places[0]), QPointF(left, marker))
+        painter.drawLine(QPointF(left, low), QPointF(left, marker))
+
+    def _covered(self, y: float, marker: float) -> bool:
+        """Whether the marker covers what is painted at a step, in whole or in part: what was left of it would be a sliver."""
+        return abs(y - marker) < theme_of(self).px(_MARK + _HALO + _DOT)
 
     def _paint_step(self, painter: QPainter, left: float, y: float, step: int) -> None:
         theme = theme_of(self)
         here, reached = step == round(self._shown), step <= self._shown + 0.01
         hue = theme.color(HUES[step] if reached else "control")
-        painter.setPen(QPen(hue, 1.6))
-        painter.setBrush(hue if reached else theme.color("canvas"))
-        painter.drawEllipse(QPointF(left, y), theme.px(4.5), theme.px(4.5))
+        if not self._covered(y, self._y(self._shown, theme.px(14))):
+            painter.setPen(QPen(hue, 1.6))
+            painter.setBrush(hue if reached else theme.color("canvas"))
+            painter.drawEllipse(QPointF(left, y), theme.px(_DOT), theme.px(_DOT))
         painter.setFont(theme.font("bodyb" if here else "body"))
         painter.setPen(theme.color("text" if here else "subtle"))
         start = left + theme.px(18)
@@ -112,8 +120,8 @@ class Ladder(QWidget):
 
     def _paint_marker(self, painter: QPainter, left: float, y: float) -> None:
         theme = theme_of(self)
-        radius = theme.px(9)
+        radius = theme.px(_MARK)
         painter.setPen(Qt.PenStyle.NoPen)
-        for size, token in ((radius + theme.px(3), "canvas"), (radius, HUES[round(self._shown)]), (radius * 0.38, "canvas")):
+        for size, token in ((radius + theme.px(_HALO), "canvas"), (radius, HUES[round(self._shown)]), (radius * 0.38, "canvas")):
             painter.setBrush(theme.color(token))
             painter.drawEllipse(QPointF(left, y), size, size)
